@@ -85,6 +85,10 @@ class Claim(msgspec.Struct, frozen=True):
     spans: dict[str, Span]
     """Where the words of `number`, `place` and `time` stand; only those that stand in the text."""
     kind: str = "count"
+    said: str | None = None
+    """Statement time: the day or month on which the source said it, where the text dates it."""
+    part_of: str | None = None
+    """Id of the claim whose figure this one is a part of ("22 people, among them 7 children")."""
     evidence: tuple[Evidence, ...] = ()
 
     @property

@@ -1,0 +1,5 @@
+"""Fetching a page, only when a person gives its address."""
+
+from lagebild.intake.fetch.client import Fetched, fetch
+
+__all__ = ["Fetched", "fetch"]

@@ -1,0 +1,343 @@
+"""The shape of a language's data files. Unknown or missing entries are errors with a full sentence."""
+
+from __future__ import annotations
+
+import msgspec
+
+from lagebild.model import Bound
+
+
+class Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Base of all language data: a misspelt key is an error, not a silent gap."""
+
+
+class Basics(Data, frozen=True, forbid_unknown_fields=True):
+    """`language.toml`: tagger, tags, sentence ends."""
+
+    code: str
+    name: str
+    english_name: str
+    capital_nouns: bool
+    clause: str
+    perfect_totals: bool
+    decimal: str
+    group: str
+    tagger: str
+    abbreviations: str
+    before_ordinals: str
+    sentence_starts: str
+    tags: dict[str, str]
+
+
+class Several(Data, frozen=True, forbid_unknown_fields=True):
+    words: str
+    units: dict[str, float]
+
+
+class Shares(Data, frozen=True, forbid_unknown_fields=True):
+    percent: str
+    of: str
+    leading: dict[str, float]
+
+
+class Ranges(Data, frozen=True, forbid_unknown_fields=True):
+    between: str
+    between_and: str
+    to: str
+    marks: str
+    from_: str = msgspec.field(name="from", default="")
+    or_: str = msgspec.field(name="or", default="")
+
+
+class Ambiguous(Data, frozen=True, forbid_unknown_fields=True):
+    words: str
+    after: str
+
+
+class Fillers(Data, frozen=True, forbid_unknown_fields=True):
+    before: str
+    after: str
+    more: str
+
+
+class Numbers(Data, frozen=True, forbid_unknown_fields=True):
+    """`numbers.toml`: number words, vague plurals, shares, bounds, and what is no count."""
+
+    pieces: str
+    one: str
+    magnitudes: dict[str, float]
+    dozens: dict[str, float]
+    vague: dict[str, float]
+    several: Several
+    fractions: dict[str, float]
+    shares: Shares
+    bounds: dict[Bound, str]
+    bounds_after: dict[Bound, str]
+    ambiguous: Ambiguous
+    estimated: str
+    ranges: Ranges
+    fillers: Fillers
+    skip_after: str
+    skip_before: str
+    articles: str
+    headed: str
+    currencies: dict[str, str]
+
+
+class TimePattern(Data, frozen=True, forbid_unknown_fields=True):
+    kind: str
+    seq: str
+    example: str
+
+
+class Times(Data, frozen=True, forbid_unknown_fields=True):
+    """`times.toml`: time words as value = words, and what rows of them mean."""
+
+    months: dict[str, str]
+    weekdays: dict[str, str]
+    deictic: dict[str, str]
+    anaphoric: dict[str, str]
+    units: dict[str, str]
+    plural_units: dict[str, str]
+    relative: dict[str, str]
+    parts: dict[str, str]
+    seasons: dict[str, str]
+    counts: dict[str, str]
+    holidays: dict[str, str]
+    letters: dict[str, str]
+    patterns: list[TimePattern]
+
+
+class Noun(Data, frozen=True, forbid_unknown_fields=True):
+    class_: str = msgspec.field(name="class")
+    kind: str
+    words: str
+    example: str
+    measure: str | None = None
+    default: str | None = None
+    unit: str | None = None
+
+
+class Nouns(Data, frozen=True, forbid_unknown_fields=True):
+    """`populations.toml`: nouns for those who are counted."""
+
+    units: dict[str, str]
+    nouns: list[Noun]
+
+
+class Term(Data, frozen=True, forbid_unknown_fields=True):
+    frame: str
+    example: str
+    role: str = "object"
+    verbs: str = ""
+    split: str = ""
+    nouns: str = ""
+    adjectives: str = ""
+    phrases: str = ""
+    requires: str = ""
+
+
+class Terms(Data, frozen=True, forbid_unknown_fields=True):
+    """`measures.toml`: words that say what happened to those who are counted."""
+
+    terms: list[Term]
+
+
+class Partitive(Data, frozen=True, forbid_unknown_fields=True):
+    of: str
+    thereof: str
+    genitive: str
+    definite: str
+    pronouns: str
+    among: str
+    others: str
+    ones: str
+    under: str
+    added: str
+    same: str
+    count_nouns: str
+    all_but: str
+    collectives: str
+    falls_into: str
+
+
+class Verbs(Data, frozen=True, forbid_unknown_fields=True):
+    passive: str
+    perfect: str
+    being: str
+    passive_perfect: str
+    passive_progressive: str
+    past_endings: str
+    participle_endings: str
+
+
+class Prepositions(Data, frozen=True, forbid_unknown_fields=True):
+    agent: str
+    with_: str = msgspec.field(name="with")
+    content: str
+    to: str
+    target: str
+    inside: str
+    owner: str
+    origin: str
+    belongs: str
+
+
+class Clauses(Data, frozen=True, forbid_unknown_fields=True):
+    how: str
+    that: str
+    contrast: str
+    relative: str
+    reflexive: str
+    possessive: str
+    never_subject: str
+    first_person: str
+    side: str
+    genitive: str
+
+
+class Grammar(Data, frozen=True, forbid_unknown_fields=True):
+    """`grammar.toml`: closed words of the language."""
+
+    partitive: Partitive
+    verbs: Verbs
+    prepositions: Prepositions
+    clauses: Clauses
+
+
+class SpeechVerb(Data, frozen=True, forbid_unknown_fields=True):
+    stance: str
+    takes: str
+    words: str
+    split: str = ""
+
+
+class SourcePrepositions(Data, frozen=True, forbid_unknown_fields=True):
+    before: str
+    after: str
+    with_noun: str
+
+
+class SpeechNouns(Data, frozen=True, forbid_unknown_fields=True):
+    says: str
+    estimates: str
+    own: str
+
+
+class Citing(Data, frozen=True, forbid_unknown_fields=True):
+    phrases: str
+
+
+class Told(Data, frozen=True, forbid_unknown_fields=True):
+    verbs: str
+    before: str
+    media: str
+
+
+class GoingOn(Data, frozen=True, forbid_unknown_fields=True):
+    pronouns: str
+    speakers: str
+    markers: str
+    demonstrative: str
+    weak: str
+
+
+class Reported(Data, frozen=True, forbid_unknown_fields=True):
+    subjunctive: str
+    weak: str
+
+
+class Speakers(Data, frozen=True, forbid_unknown_fields=True):
+    words: str
+
+
+class Attribution(Data, frozen=True, forbid_unknown_fields=True):
+    """`attribution.toml`: words that say on whose word something stands."""
+
+    verbs: list[SpeechVerb]
+    prepositions: SourcePrepositions
+    nouns: SpeechNouns
+    citing: Citing
+    told: Told
+    going_on: GoingOn
+    reported: Reported
+    speakers: Speakers
+
+
+class ModalWords(Data, frozen=True, forbid_unknown_fields=True):
+    possible: str
+    alleged: str
+    planned: str
+    wanted: str
+    estimated: str
+
+
+class Hearsay(Data, frozen=True, forbid_unknown_fields=True):
+    words: str
+    perfect: str
+
+
+class Future(Data, frozen=True, forbid_unknown_fields=True):
+    words: str
+    infinitive_only: bool
+
+
+class Caveat(Data, frozen=True, forbid_unknown_fields=True):
+    pattern: str
+    example: str
+
+
+class CaveatReach(Data, frozen=True, forbid_unknown_fields=True):
+    all: str
+
+
+class ModalityWords(Data, frozen=True, forbid_unknown_fields=True):
+    """`modality.toml`: words that say how surely something is meant, and remarks that it could not be
+    checked.
+    """
+
+    words: ModalWords
+    hearsay: Hearsay
+    future: Future
+    caveats: list[Caveat]
+    reach: CaveatReach
+
+
+class ScopeWords(Data, frozen=True, forbid_unknown_fields=True):
+    """`scope.toml`: words that say what span a figure covers."""
+
+    total: str
+    rate: str
+    incident: str
+    state: str
+    war: str
+    anaphora: str
+    since: str
+    begin: str
+    present: str
+    past: str
+    now: str
+
+
+class PlaceWords(Data, frozen=True, forbid_unknown_fields=True):
+    """`places.toml`: words that lead to a place."""
+
+    prepositions: str
+    nouns: str
+    not_after: str
+
+
+class FindingSentences(Data, frozen=True, forbid_unknown_fields=True):
+    """`findings.toml`: one plain sentence for each kind of finding, and names of the measures."""
+
+    headline_unsupported: str
+    headline_unsupported_alone: str
+    headline_unsure: str
+    headline_standfirst: str
+    decreasing_total: str
+    contradiction: str
+    term_shift: str
+    arithmetic: str
+    by: str
+    and_: str = msgspec.field(name="and")
+    measures: dict[str, str]
