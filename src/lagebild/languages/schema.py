@@ -116,6 +116,8 @@ class Noun(Data, frozen=True, forbid_unknown_fields=True):
     measure: str | None = None
     default: str | None = None
     unit: str | None = None
+    scope: str | None = None
+    """ "incident" for those who are there only at an event: attackers, protesters."""
 
 
 class Nouns(Data, frozen=True, forbid_unknown_fields=True):
@@ -186,6 +188,7 @@ class Prepositions(Data, frozen=True, forbid_unknown_fields=True):
 class Clauses(Data, frozen=True, forbid_unknown_fields=True):
     how: str
     that: str
+    infinitive: str
     contrast: str
     relative: str
     reflexive: str
@@ -193,6 +196,7 @@ class Clauses(Data, frozen=True, forbid_unknown_fields=True):
     never_subject: str
     first_person: str
     side: str
+    suffers: str
     genitive: str
 
 
@@ -309,6 +313,8 @@ class ScopeWords(Data, frozen=True, forbid_unknown_fields=True):
     total: str
     rate: str
     incident: str
+    several: str
+    slow: str
     state: str
     war: str
     anaphora: str

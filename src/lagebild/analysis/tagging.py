@@ -1,0 +1,98 @@
+"""Word classes of a sentence, by HanTa (a morphological HMM), mapped to one small set for all languages.
+
+HanTa works a word out anew each time it meets it; news repeats its words, so the word-level results are
+remembered here. That changes no result and makes tagging several times as fast (docs/quality.md).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from typing import Any
+
+from lagebild.languages import Language, language
+
+TAGS = (
+    "NOUN NAME ADJ PRED DET POSS NUM VFIN VINF VPP VING AFIN AINF APP AING MFIN MINF PART ADV "
+    "NEG PREP PRON REL AND SUB TO GEN TRUNC PUNCT OTHER"
+).split()
+"""NOUN, NAME; ADJ (before a noun), PRED (adjective used as predicate or adverb); DET, POSS, NUM; lexical
+verbs VFIN (finite), VINF, VPP (past participle), VING; auxiliaries AFIN, AINF, APP, AING; modals MFIN,
+MINF; PART (separated verb particle), ADV, NEG, PREP, PRON, REL (relative pronoun), AND, SUB (subordinator),
+TO, GEN ('s), TRUNC, PUNCT, OTHER."""
+
+
+_NEVER_CAPITAL = frozenset(
+    ("AFIN", "AINF", "APP", "VFIN", "VINF", "VPP", "MFIN", "ADV", "PRED", "PART", "OTHER")
+)
+_OPENERS = frozenset('.:!?„“"»«–—(-')
+
+
+class Tagger:
+    """Tags sentences of one language. Loading takes about 0.2 s, so it is done at the first sentence."""
+
+    def __init__(self, lang: Language) -> None:
+        from HanTa import HanoverTagger  # noqa: PLC0415 (slow to import: only when a sentence is tagged)
+
+        class RememberingTagger(HanoverTagger.HanoverTagger):  # type: ignore[misc]
+            @lru_cache(maxsize=100_000)  # noqa: B019 (one tagger a language lives as long as the process)
+            def _tag_word(
+                self, word: str, cutoff: int = 5, casesensitive: bool = True, conditional: bool = False
+            ) -> Any:
+                return super()._tag_word(word, cutoff, casesensitive, conditional)
+
+            @lru_cache(maxsize=100_000)  # noqa: B019
+            def _analyze(self, word: str, pos: int, taglevel: int = 1) -> Any:
+                return super()._analyze(word, pos, taglevel)
+
+        self._hanta = RememberingTagger(lang.basics.tagger)
+        self._map = {own: tag for tag, owns in lang.basics.tags.items() for own in owns.split()}
+        self._capital_nouns = lang.basics.capital_nouns
+        verbs = lang.grammar.verbs
+        self._auxiliaries = frozenset((verbs.passive + " " + verbs.perfect + " " + verbs.being).split())
+        self._how = frozenset(lang.grammar.clauses.how.split())
+
+    def tags(self, words: Sequence[str]) -> list[str]:
+        """One of `TAGS` for each word."""
+        if not words:
+            return []
+        capitals = sum(w[:1].isupper() for w in words)
+        letters = sum(w[:1].isalpha() for w in words)
+        title_case = not self._capital_nouns and letters > 3 and capitals > 0.6 * letters
+        given = [(w.lower() if title_case else w).replace("’", "'") for w in words]
+        tags = [self._map.get(tag, "OTHER") for tag in self._hanta.tag_sent(given, taglevel=0)]
+        if self._capital_nouns:
+            self._mend_capitals(words, tags)
+            self._mend_last_verbs(words, tags)
+        return tags
+
+    def _mend_capitals(self, words: Sequence[str], tags: list[str]) -> None:
+        """German: a capital inside the sentence is no verb or adverb ("Han", "Tote")."""
+        for index, word in enumerate(words):
+            if not word[:1].isupper() or tags[index] not in _NEVER_CAPITAL:
+                continue
+            inside = index > 0 and words[index - 1] not in _OPENERS
+            if inside or (tags[index] == "AFIN" and word.lower() not in self._auxiliaries):
+                tags[index] = "NAME"
+
+    def _mend_last_verbs(self, words: Sequence[str], tags: list[str]) -> None:
+        """German: "…, wie die Polizei berichtet,": a clause's only verb form is finite, not a participle."""
+        start = 0
+        for index in range(len(words)):
+            if tags[index] == "PUNCT" or index == len(words) - 1:
+                last = index - 1 if tags[index] == "PUNCT" else index
+                opens = tags[start] in ("SUB", "REL") or words[start].lower() in self._how
+                if (
+                    opens
+                    and last > start
+                    and tags[last] == "VPP"
+                    and not any(t in ("AFIN", "MFIN", "VFIN", "AINF") for t in tags[start:last])
+                ):
+                    tags[last] = "VFIN"
+                start = index + 1
+
+
+@cache
+def tagger(code: str) -> Tagger:
+    """The tagger of a language, loaded once."""
+    return Tagger(language(code))

@@ -1,0 +1,258 @@
+"""Which sources vouch for a figure: the cues of its sentence, or a source that goes on speaking."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from lagebild.analysis import Sentence
+from lagebild.extract.attribution.cues import Cue, CueReader
+from lagebild.extract.attribution.phrases import SourcePhrase
+
+_FAR = 25.0
+_OPEN = frozenset("„“»«")
+
+
+class Attributed(NamedTuple):
+    """The sources of a figure from the origin to the one nearest to the reader, and why."""
+
+    sources: tuple[SourcePhrase, ...]
+    stance: str
+    rule: str
+    start: int
+    end: int
+    sentence: Sentence
+
+
+class SpeakerMemory:
+    """Reads a document sentence by sentence and remembers who speaks."""
+
+    def __init__(self, reader: CueReader, publisher: str | None = None) -> None:
+        self._publisher = (publisher or "").lower()
+        self._reader = reader
+        self._words = reader.words
+        self._active: tuple[SourcePhrase, ...] = ()
+        self._stance = "says"
+        self._cues: list[Cue] = []
+        self._sentence: Sentence | None = None
+        self._quoted = False
+        self._before: Sentence | None = None
+        self._label: Cue | None = None
+
+    def enter(self, sentence: Sentence) -> None:
+        """Goes on to the next sentence; `of` then speaks of its words."""
+        self._leave()
+        if self._sentence is not None and self._sentence.paragraph != sentence.paragraph:
+            self._quoted, self._label = False, None
+        self._before, self._sentence = self._sentence, sentence
+        self._cues = []
+        for cue in self._reader.read(sentence):
+            resolved = self._resolved(cue)
+            if resolved is not None:
+                self._cues.append(resolved)
+                if resolved.rule == "label":
+                    self._label = resolved
+
+    def _leave(self) -> None:
+        spoken = [
+            c for c in self._cues if c.sources and c.stance != "denies" and self._reader.speaks(c.sources[0])
+        ]
+        if spoken:
+            last = spoken[-1]
+            chain = self._chain(last, spoken)
+            self._active = chain
+            self._stance = last.stance
+        if self._sentence is not None:
+            self._quoted = self._in_quotation(len(self._sentence.tokens))
+
+    def _in_quotation(self, at: int) -> bool:
+        """Whether token `at` of the sentence stands inside a quotation, opened in it or before."""
+        assert self._sentence is not None
+        inside = self._quoted
+        for token in self._sentence.tokens[:at]:
+            if token.text == "„":
+                inside = True
+            elif token.text == "”":
+                inside = False
+            elif token.text in ("“", '"'):
+                inside = not inside
+        return inside
+
+    def points_back(self) -> tuple[SourcePhrase, ...]:
+        """The sources of a sentence that speaks of the one before ("Das teilte das Ministerium mit")."""
+        return next((c.sources for c in self._cues if c.previous), ())
+
+    def phrases(self) -> list[SourcePhrase]:
+        """The sources that the sentence itself names."""
+        return [s for c in self._cues for s in c.sources]
+
+    @property
+    def cues(self) -> list[Cue]:
+        """The cues of the sentence."""
+        return self._cues
+
+    def of(self, start: int, end: int) -> Attributed | None:
+        """On whose word the tokens `start` to `end` of the sentence stand, or None for the text's own
+        voice.
+        """
+        assert self._sentence is not None
+        best: tuple[float, Cue] | None = None
+        usable = [c for c in self._cues if not c.previous]
+        for cue in usable:
+            cost = self._cost(cue, start, usable)
+            if cost < _FAR and (best is None or cost < best[0]):
+                best = (cost, cue)
+        if best is not None:
+            cue = best[1]
+            cue_sentence = self._sentence
+            covering = [c for c in usable if self._cost(c, start, ()) < _FAR]
+            return Attributed(
+                self._chain(cue, covering), cue.stance, cue.rule, cue.start, cue.end, cue_sentence
+            )
+        return self._going_on(start, end)
+
+    # -- cues of the sentence -----------------------------------------------------------------------------
+
+    def _cost(self, cue: Cue, at: int, cues: Sequence[Cue]) -> float:
+        """How far a figure at token `at` is from being what `cue` says; `_FAR` and more means not at all."""
+        sentence = self._sentence
+        assert sentence is not None
+        after = at > cue.start
+        inside = any(s.sentence is sentence and s.start <= at < s.end for s in cue.sources)
+        if inside:
+            return _FAR
+        same = sentence.fragments[at] == sentence.fragments[cue.start]
+        distance = 0.1 * abs(at - cue.start)
+        if cue.side == "both":
+            cost = (0.0 if same else 3.0) + distance
+        elif (cue.side == "right") == after:
+            cost = 1.0 + distance
+        elif cue.side == "left":
+            cost = 10.0 + distance
+        else:
+            return _FAR if cue.takes == "both" else 12.0 + distance
+        low, high = sorted((at, cue.start))
+        between = sentence.lows[low + 1 : high]
+        cost += 20.0 * between.count(";") + 6.0 * sum(w in self._words.contrast for w in between)
+        cost += 15.0 * sum(low < c.start < high and c.side != "left" for c in cues if c is not cue)
+        return cost
+
+    def _chain(self, cue: Cue, covering: Sequence[Cue]) -> tuple[SourcePhrase, ...]:
+        """The sources of a cue, with media and outer speakers of other cues on the same words behind them."""
+        inner: list[SourcePhrase] = []
+        outer: list[SourcePhrase] = []
+        for other in covering:
+            if other is cue or other.previous or not other.sources:
+                continue
+            if self._same(other.sources[-1], cue.sources):
+                continue
+            if self._is_outer(other, cue):
+                outer += other.sources
+            elif self._is_outer(cue, other):
+                inner += other.sources
+        chain: list[SourcePhrase] = []
+        for source in [*inner, *cue.sources, *outer]:
+            if not self._same(source, chain):
+                chain.append(source)
+        media = [s for s in chain if self._reader.is_medium(s)]
+        others = [s for s in chain if not self._reader.is_medium(s)]
+        return tuple(others + media) if others else tuple(chain)
+
+    def _is_outer(self, outer: Cue, inner: Cue) -> bool:
+        """Whether one cue passes on what the other says: "…, so Han laut npa",
+        "Han zufolge beziffert der Dienst".
+        """
+        if any(self._reader.is_medium(s) for s in outer.sources) and outer.rule != "verb":
+            return True
+        if outer.rule == inner.rule == "verb" and outer.side == "left" and inner.side == "right":
+            return outer.start > inner.start  # "X counted 57 bodies, the agency reported"
+        ranks = {"preposition-noun": 0, "verb": 1, "postposition": 2, "preposition": 2}
+        if inner.takes in ("figure", "count") or inner.stance == "estimates":
+            return ranks.get(outer.rule, 0) == 2
+        return inner.rule == "preposition-noun" and outer.rule == "preposition"
+
+    @staticmethod
+    def _same(source: SourcePhrase, others: Sequence[SourcePhrase]) -> bool:
+        return any(source.text.lower() == o.text.lower() for o in others)
+
+    # -- earlier sources ----------------------------------------------------------------------------------
+
+    def _resolved(self, cue: Cue) -> Cue | None:
+        """Puts the earlier source in the place of a pronoun, and the subject in the place of "eigenen
+        Angaben".
+
+        None where it is the publication that speaks of itself ("Wikinews berichtete").
+        """
+        sources: list[SourcePhrase] = []
+        before = self._latest()
+        for source in cue.sources:
+            if source.text.lower() == self._publisher:
+                return None
+            if source.kind == "pronoun" and source.text.lower() in self._words.first_person:
+                continue  # the text's own voice
+            if source.kind in ("pronoun", "demonstrative") or self._is_definite_noun(source):
+                sources += before
+            elif source.kind == "own":
+                subject = self._subject(source)
+                sources += [subject] if subject else before
+            else:
+                sources.append(source)
+        return cue._replace(sources=tuple(sources))
+
+    def _latest(self) -> tuple[SourcePhrase, ...]:
+        """Whom a pronoun means: who spoke last in this sentence, else who spoke or was named last before
+        it.
+        """
+        named = [c for c in self._cues if c.sources]
+        if named:
+            return named[-1].sources
+        sentence = self._before
+        active = self._active
+        if sentence is None or (active and active[-1].sentence is sentence):
+            return active
+        subject = self._reader.nearest_speaker(sentence, 0)
+        if subject is not None and (not active or active[-1].sentence.index < sentence.index - 1):
+            return (subject,)
+        return active
+
+    def _is_definite_noun(self, source: SourcePhrase) -> bool:
+        """ "den Angaben zufolge": those of whoever spoke before."""
+        if source.kind != "noun" or not self._active or source.end - source.start != 2:
+            return False
+        return source.sentence.lows[source.start] in self._words.definite
+
+    def _subject(self, own: SourcePhrase) -> SourcePhrase | None:
+        """The nearest phrase of the sentence that could speak for itself."""
+        return self._reader.nearest_speaker(own.sentence, own.start)
+
+    def _going_on(self, start: int, end: int) -> Attributed | None:
+        sentence = self._sentence
+        assert sentence is not None
+        if (not self._active and self._label is None) or sentence.section in ("headline", "crosshead"):
+            return None
+        for at in range(len(sentence.lows)):
+            hit = self._words.markers.at(sentence.lows, at)
+            if hit is not None:
+                return Attributed(self._active, self._stance, "marker", hit.start, hit.end, sentence)
+        verb = self._subjunctive(sentence, start)
+        if verb is not None:
+            return Attributed(self._active, "says", "subjunctive", verb, verb + 1, sentence)
+        if self._label is not None:
+            return Attributed(self._label.sources, "says", "label", 0, 1, sentence)
+        if not self._cues and self._in_quotation(start):
+            return Attributed(self._active, "says", "quotation", 0, 1, sentence)
+        return None
+
+    def _subjunctive(self, sentence: Sentence, at: int) -> int | None:
+        """The Konjunktiv form that governs token `at`: in its fragment, or in the sentence if it has no
+        verb.
+        """
+        ids = sentence.fragments
+        own = [i for i in range(len(ids)) if ids[i] == ids[at]]
+        finite = [i for i in own if sentence.tags[i] in ("VFIN", "AFIN", "MFIN")]
+        places = finite or [i for i in range(len(ids)) if sentence.tags[i] in ("VFIN", "AFIN", "MFIN")]
+        forms = [
+            i for i in ((finite and own) or range(len(ids))) if sentence.lows[i] in self._words.subjunctive
+        ]
+        forms = [i for i in forms if sentence.tags[i] in ("VFIN", "AFIN", "MFIN", "VINF", "OTHER")]
+        return forms[0] if forms and places else None

@@ -1,0 +1,80 @@
+"""The words of saying of one language, indexed."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from lagebild.languages import Language, PhraseIndex, WordIndex, words_of
+
+
+class Saying(NamedTuple):
+    """What a verb of saying tells: the stance of its source and whether it takes a clause or a figure."""
+
+    stance: str
+    takes: str
+
+
+class SplitSaying(NamedTuple):
+    saying: Saying
+    particle: str
+
+
+class AttributionWords:
+    """Indexed lists of `attribution.toml`."""
+
+    def __init__(self, language: Language) -> None:
+        data = language.attribution
+        self.capital_nouns = language.basics.capital_nouns
+        self.bracket = language.basics.clause == "bracket"
+        self.verbs = WordIndex[Saying](
+            (word, Saying(group.stance, group.takes)) for group in data.verbs for word in group.words.split()
+        )
+        self.verb_phrases = PhraseIndex[Saying](
+            (word, Saying(group.stance, group.takes))
+            for group in data.verbs
+            for word in words_of(group.words)
+            if " " in word
+        )
+        self.split_verbs = WordIndex[SplitSaying](
+            (word, SplitSaying(Saying(group.stance, group.takes), particle.strip()))
+            for group in data.verbs
+            for pair in group.split.split(";")
+            if "|" in pair
+            for before, particle in [pair.split("|")]
+            for word in before.split()
+        )
+        self.before = PhraseIndex[None]((w, None) for w in words_of(data.prepositions.before))
+        self.after = frozenset(words_of(data.prepositions.after))
+        self.with_noun = PhraseIndex[None]((w, None) for w in words_of(data.prepositions.with_noun))
+        self.nouns = WordIndex[str](
+            [(w, "says") for w in words_of(data.nouns.says)]
+            + [(w, "estimates") for w in words_of(data.nouns.estimates)]
+        )
+        self.own = frozenset(data.nouns.own.split())
+        self.citing = PhraseIndex[None]((w, None) for w in words_of(data.citing.phrases))
+        self.told_verbs = frozenset(data.told.verbs.split())
+        self.told_before = frozenset(data.told.before.split())
+        self.media = WordIndex[None]((w, None) for w in words_of(data.told.media))
+        self.pronouns = frozenset(data.going_on.pronouns.split())
+        self.anaphors = frozenset(data.going_on.speakers.split())
+        self.markers = PhraseIndex[None]((w, None) for w in words_of(data.going_on.markers))
+        self.demonstratives = frozenset(data.going_on.demonstrative.split())
+        self.weak_markers = PhraseIndex[None]((w, None) for w in words_of(data.going_on.weak))
+        self.subjunctive = frozenset(data.reported.subjunctive.split())
+        self.weak_subjunctive = frozenset(data.reported.weak.split())
+        self.speakers = WordIndex[None]((w, None) for w in words_of(data.speakers.words))
+        self.passive = frozenset(language.grammar.verbs.passive.split())
+        self.perfect = frozenset(language.grammar.verbs.perfect.split())
+        self.inside = frozenset(language.grammar.prepositions.inside.split())
+        self.agent = frozenset(language.grammar.prepositions.agent.split())
+        self.owner = frozenset(language.grammar.prepositions.owner.split())
+        self.relative = frozenset(language.grammar.clauses.relative.split())
+        self.genitive = frozenset(language.grammar.clauses.genitive.split())
+        self.that = frozenset(language.grammar.clauses.that.split())
+        self.contrast = frozenset(language.grammar.clauses.contrast.split())
+        self.never_subject = frozenset(language.grammar.clauses.never_subject.split())
+        self.first_person = frozenset(language.grammar.clauses.first_person.split())
+        self.definite = frozenset(language.grammar.partitive.definite.split())
+        self.reflexive = frozenset(language.grammar.clauses.reflexive.split())
+        self.infinitive = frozenset(language.grammar.clauses.infinitive.split())
+        self.how = frozenset(language.grammar.clauses.how.split())

@@ -1,0 +1,42 @@
+"""A claim in the making: what the readers of the single fields found, until all sentences are read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from lagebild.analysis import Sentence
+from lagebild.extract.attribution import Attributed, SourcePhrase
+from lagebild.extract.mention import Mention
+from lagebild.extract.modality import Judged
+from lagebild.extract.owners import Owned
+from lagebild.extract.places import Place
+from lagebild.extract.timing import Timed
+from lagebild.model import Evidence
+
+
+@dataclass
+class Draft:
+    """The findings of all field readers for one figure."""
+
+    mention: Mention
+    attributed: Attributed | None
+    judged: Judged
+    timed: Timed
+    owned: Owned
+    place: Place | None
+    kind: str = "people"
+    """The codebook's population.kind."""
+    unverified: bool = False
+    extra_sources: tuple[SourcePhrase, ...] = ()
+    evidence: list[Evidence] = field(default_factory=list)
+
+    @property
+    def sentence(self) -> Sentence:
+        return self.mention.sentence
+
+    @property
+    def sources(self) -> tuple[SourcePhrase, ...]:
+        """The chain from the origin to the one nearest to the reader."""
+        own = self.attributed.sources if self.attributed else ()
+        seen = {s.text.lower() for s in own}
+        return (*own, *(s for s in self.extra_sources if s.text.lower() not in seen))

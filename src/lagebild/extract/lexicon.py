@@ -1,0 +1,127 @@
+"""The words of a language that say what is counted and what happened to it, found in a sentence."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from lagebild.analysis import Sentence
+from lagebild.languages import Language, PhraseIndex, WordIndex, language, words_of
+from lagebild.languages.schema import Noun, Term
+
+
+class NounHit(NamedTuple):
+    """A known noun over tokens `start` to `end`."""
+
+    start: int
+    end: int
+    noun: Noun
+
+
+class TermHit(NamedTuple):
+    """A word or phrase that says what happened. `form`: verb, noun, adjective, phrase, particle
+    (split verb).
+    """
+
+    start: int
+    end: int
+    term: Term
+    form: str
+
+
+class _Split(NamedTuple):
+    term: Term
+    particles: tuple[str, ...]
+
+
+class Lexicon:
+    """Nouns and terms of one language."""
+
+    def __init__(self, lang: Language) -> None:
+        self._capital_nouns = lang.basics.capital_nouns
+        nouns = [(w, noun) for noun in lang.nouns.nouns for w in words_of(noun.words)]
+        self._nouns = WordIndex[Noun](entry for entry in nouns if " " not in entry[0])
+        self._noun_phrases = PhraseIndex[Noun](entry for entry in nouns if " " in entry[0])
+        single: list[tuple[str, tuple[Term, str]]] = []
+        phrases: list[tuple[str, tuple[Term, str]]] = []
+        for term in lang.terms.terms:
+            for form, listing in (
+                ("verb", term.verbs),
+                ("noun", term.nouns),
+                ("adjective", term.adjectives),
+                ("phrase", term.phrases),
+            ):
+                for word in words_of(listing):
+                    (phrases if " " in word else single).append((word, (term, form)))
+        self._terms = WordIndex[tuple[Term, str]](single)
+        self._phrases = PhraseIndex[tuple[Term, str]](phrases)
+        self._splits = WordIndex[_Split](
+            (word, _Split(term, tuple(after.split("~"))))
+            for term in lang.terms.terms
+            for pair in term.split.split(";")
+            if "|" in pair
+            for before, after in [tuple(p.strip() for p in pair.split("|"))]
+            for word in before.split()
+        )
+
+    def noun_at(self, sentence: Sentence, index: int) -> NounHit | None:
+        """The known noun whose last word is token `index`, the longest phrase first, or None."""
+        hit = self._noun_phrases.before(sentence.lows, index + 1)
+        if hit is not None:
+            return NounHit(hit.start, hit.end, hit.payload)
+        token = sentence.tokens[index]
+        if self._capital_nouns and not token.text[0].isupper():
+            return None
+        found = self._nouns[token.low]
+        return NounHit(index, index + 1, found[0]) if found else None
+
+    def terms(self, sentence: Sentence) -> list[TermHit]:
+        """All words that say what happened, from left to right; longer phrases win over their words."""
+        hits: list[TermHit] = []
+        index = 0
+        while index < len(sentence.tokens):
+            phrase = self._phrases.at(sentence.lows, index)
+            if phrase is not None:
+                term, form = phrase.payload
+                hits.append(TermHit(phrase.start, phrase.end, term, form))
+                index = phrase.end
+                continue
+            hits.extend(self._terms_at(sentence, index))
+            index += 1
+        return hits
+
+    def _terms_at(self, sentence: Sentence, index: int) -> list[TermHit]:
+        token = sentence.tokens[index]
+        if token.kind not in ("word", "mixed"):
+            return []
+        found = []
+        capital = self._capital_nouns and token.text[0].isupper()
+        for term, form in self._terms[token.low]:
+            if self._capital_nouns and index > 0 and capital != (form == "noun"):
+                continue
+            found.append(TermHit(index, index + 1, term, form))
+        if not capital or index == 0:
+            found += [
+                TermHit(index, index + 1, split.term, "particle")
+                for split in self._splits[token.low]
+                if _follows(sentence, index, split.particles)
+            ]
+        return found
+
+
+def _follows(sentence: Sentence, index: int, particles: tuple[str, ...]) -> bool:
+    """Whether the particle of a split verb stands later in the same clause."""
+    lows = sentence.lows
+    for place in range(index + 1, min(len(lows), index + 40)):
+        if tuple(lows[place : place + len(particles)]) == particles:
+            end = place + len(particles)
+            closed = end >= len(lows) or sentence.tags[end] in ("PUNCT", "AND", "SUB")
+            if closed:
+                return True
+    return False
+
+
+@lru_cache(maxsize=16)
+def lexicon(code: str) -> Lexicon:
+    """The lexicon of a language, built once."""
+    return Lexicon(language(code))

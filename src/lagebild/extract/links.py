@@ -1,0 +1,199 @@
+"""How a figure hangs on an earlier one: as a part of it, beside it without a noun of its own, in a list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lagebild.analysis import Sentence
+from lagebild.extract.counted import Counted
+from lagebild.extract.lexicon import Lexicon
+from lagebild.extract.measures import Measured, Question, is_weak
+from lagebild.extract.mention import Mention
+from lagebild.extract.numbers import NumberMention
+from lagebild.languages import Language, PhraseIndex, words_of
+from lagebild.languages.schema import Noun
+
+REACH = 30
+"""How many tokens back a noun is looked for that a figure stands under."""
+_GROUPS = frozenset(("killed", "wounded", "losses", "detained", "missing", "captured", "rescued"))
+_VERBAL = frozenset(("VFIN", "AFIN", "VPP", "VING", "VINF", "MFIN", "SUB", "REL"))
+_LONGEST_STEP = 12
+"""So many tokens may stand between two items of a list."""
+
+
+class LinkReader:
+    """Finds how figures hang together in sentences of one language."""
+
+    def __init__(self, language: Language, lexicon: Lexicon) -> None:
+        words = language.grammar.partitive
+        self._lexicon = lexicon
+        self._among = PhraseIndex[None]((w, None) for w in words_of(words.among))
+        self._under = frozenset(words_of(words.under))
+        self._added = PhraseIndex[None]((w, None) for w in words_of(words.added))
+        self._same = PhraseIndex[None]((w, None) for w in words_of(words.same))
+        self._falls = frozenset(words.falls_into.split())
+
+    # -- what kind of link ----------------------------------------------------------------------------------
+
+    def is_part(self, sentence: Sentence, number: NumberMention, counted: Counted) -> bool:
+        """Whether a figure is a part: "40 of the wounded", "three generals among them"."""
+        return (
+            counted.partitive or self._after_among(sentence, number) or self._before_among(sentence, counted)
+        )
+
+    def _after_among(self, sentence: Sentence, number: NumberMention) -> bool:
+        """Whether "darunter", "including", "among them" stands before the number in its fragment."""
+        ids = sentence.fragments
+        for index in range(number.start, max(-1, number.start - 8), -1):
+            if index < number.start and ids[index] != ids[number.start] and sentence.lows[index] != ",":
+                break
+            if self._among.before(sentence.lows, index) is not None:
+                return True
+        return False
+
+    def _before_among(self, sentence: Sentence, counted: Counted) -> bool:
+        """ "three brigadier generals among them"."""
+        hit = self._among.at(sentence.lows, counted.end)
+        return hit is not None and hit.end - hit.start > 1
+
+    def added(self, sentence: Sentence, number: NumberMention) -> str:
+        """ "more" for "Hinzu kämen 1.000 Pioniere", "weitere 5.000"; "same" for "that is 80 percent"."""
+        near = [h for h in self._added.all(sentence.lows) if abs(h.start - number.start) < 6]
+        if number.more or near:
+            return "more"
+        ids = sentence.fragments
+        same = [
+            h
+            for h in self._same.all(sentence.lows)
+            if h.start < number.start and ids[h.start] == ids[number.start]
+        ]
+        return "same" if same else ""
+
+    # -- on which figure ------------------------------------------------------------------------------------
+
+    @staticmethod
+    def antecedent(sentence: Sentence, known: Sequence[Mention]) -> int | None:
+        """The nearest earlier figure that is no part itself, in this sentence or the one before."""
+        if not known or sentence.index - known[-1].sentence.index > 1:
+            return None
+        index = len(known) - 1
+        while (
+            known[index].link == "part"
+            and known[index].antecedent is not None
+            and known[index].sentence is sentence
+        ):
+            index = known[index].antecedent or 0
+        return index
+
+    @staticmethod
+    def of_same_class(
+        sentence: Sentence, counted: Counted, known: Sequence[Mention], index: int | None
+    ) -> int | None:
+        """The antecedent, unless a part with a noun of its own cannot be a part of it."""
+        if not counted.partitive or counted.noun is None or index is None:
+            return index
+        whole = known[index].noun
+        same = whole is not None and whole.class_ == counted.noun.noun.class_
+        if same and (known[index].sentence is sentence or counted.noun.noun.measure):
+            return index
+        return None
+
+    @staticmethod
+    def last_of(known: Sequence[Mention], measure: str) -> int | None:
+        """The last figure of a measure that is no part itself."""
+        for index in range(len(known) - 1, max(-1, len(known) - 8), -1):
+            if known[index].measured.measure == measure and known[index].link != "part":
+                return index
+        return None
+
+    def noun_nearby(self, sentence: Sentence, number: NumberMention) -> Noun | None:
+        """ "Im Bus saßen Kinder, mindestens 40 von ihnen …": the noun that a pronoun means."""
+        for index in range(number.start - 1, -1, -1):
+            hit = self._lexicon.noun_at(sentence, index)
+            if hit is not None and hit.noun.class_ == "person":
+                return hit.noun
+        return None
+
+    # -- what it takes over ---------------------------------------------------------------------------------
+
+    def inherited(self, q: Question, antecedent: Mention, own: Measured | None, link: str) -> Measured | None:
+        """The measure of the antecedent, unless the figure has one of its own."""
+        sentence, number, whole = q.sentence, q.number, antecedent.measured
+        if number.currency is not None or (link == "part" and number.form == "article"):
+            return own
+        elsewhere = antecedent.sentence is not sentence
+        if own is not None:
+            if own.frame is not None and elsewhere:
+                return own
+            strong_addition = link in ("more", "same") and own.frame is not None
+            if strong_addition or not self._gives_way(q, own, whole, link):
+                return own
+        elif link == "ellipsis" and elsewhere:
+            opens = number.start <= 1 and antecedent.sentence.paragraph == sentence.paragraph
+            if not opens:
+                return None
+        before = antecedent.number
+        return Measured(
+            whole.measure, whole.counted, link, before.start, before.end, where=antecedent.sentence
+        )
+
+    @staticmethod
+    def _gives_way(q: Question, own: Measured, whole: Measured, link: str) -> bool:
+        """Whether a figure's own measure is weaker than the one that it hangs on."""
+        if own.rule == "noun-default" or (is_weak(own.frame, own.rule) and own.cost > 9):
+            return True
+        if link == "ellipsis" and own.hit is not None and own.where is None:
+            ids = q.sentence.fragments
+            if ids[own.hit.start] > ids[q.number.start]:
+                return True
+        dead = whole.measure == "killed"
+        return link == "part" and dead and own.measure in ("rescued", "losses", "affected")
+
+    def grouped(self, sentence: Sentence, number: NumberMention, counted: Counted) -> Measured | None:
+        """ "Unter den Toten sind sechs Kinder", "Among those killed were nine health workers"."""
+        if counted.noun is None and counted.head not in sentence.people:
+            return None
+        if counted.noun is not None and (counted.noun.noun.class_ != "person" or counted.noun.noun.measure):
+            return None
+        for index in range(number.start - 1, max(-1, number.start - REACH), -1):
+            if index in sentence.figures:
+                continue
+            hit = self._lexicon.noun_at(sentence, index)
+            measure = hit.noun.measure if hit is not None else None
+            if hit is None or measure not in _GROUPS:
+                continue
+            before = hit.start - 1
+            while before >= 0 and sentence.tags[before] in ("DET", "ADJ", "NUM", "POSS"):
+                before -= 1
+            under = before >= 0 and sentence.lows[before] in self._under
+            subject = before < 0 and number.form != "article" and self._lists(sentence, hit.end, number.start)
+            return Measured(measure, "person", "group", hit.start, hit.end) if under or subject else None
+        return None
+
+    def _lists(self, sentence: Sentence, start: int, end: int) -> bool:
+        """Whether a verb of falling into stands between: "Die Toten verteilten sich auf 31"."""
+        return any(low in self._falls for low in sentence.lows[start:end])
+
+    @staticmethod
+    def listed(
+        sentence: Sentence, number: NumberMention, counted: Counted, known: Sequence[Mention]
+    ) -> Measured | None:
+        """ "505 Druze fighters, 298 Druze civilians and 408 …": items of a list share their measure."""
+        if not known or known[-1].sentence is not sentence:
+            return None
+        if number.currency is not None or number.form == "article":
+            return None
+        last = known[-1]
+        start = last.counted.end
+        nouns = counted.kind_of, last.noun
+        if nouns[0] is not None and nouns[1] is not None and nouns[0].class_ != nouns[1].class_:
+            return None
+        tags = sentence.tags[start : number.start]
+        if len(tags) > _LONGEST_STEP or any(t in _VERBAL for t in tags):
+            return None
+        joined = "AND" in tags or "," in sentence.lows[start : number.start]
+        measured = last.measured
+        if not joined or measured.cost > 15 or measured.rule == "noun":
+            return None
+        place = last.number
+        return Measured(measured.measure, measured.counted, "list", place.start, place.end, where=sentence)

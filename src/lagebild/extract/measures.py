@@ -1,0 +1,277 @@
+"""Which measure a number counts: by its noun, its attributes, the nouns and verbs that govern it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from lagebild.analysis import Sentence
+from lagebild.extract.counted import Counted
+from lagebild.extract.frames import catalogue
+from lagebild.extract.lexicon import Lexicon, TermHit
+from lagebild.extract.numbers import NumberMention
+from lagebild.extract.relations import Relations
+from lagebild.languages.schema import Noun
+
+FARTHEST = 22.0
+"""A verb that costs more than this is not said of the number."""
+NEAR = 9.0
+"""A number without a noun needs a verb as near as this."""
+ARTICLE = 14.0
+"""One person ("ein Soldat") needs a verb as near as this."""
+LEAST_CROWD = 10
+"""A number of people without a verb is a strength only from here on: "two members" of a cell are none."""
+_FINAL = frozenset(("killed", "wounded", "missing"))
+WEAK = frozenset(
+    ("number", "gather", "deploy", "launch", "deliver", "affect", "happen", "hold", "seize", "send")
+)
+"""Frames whose words are common: they give way to a stronger one, and to what the noun itself says."""
+_PASSING = frozenset(("capture", "detain", "displace", "recruit", "deploy", "hold", "jail", "send"))
+"""States that are over when the main verb tells the next thing: "kidnapped girls were freed"."""
+_BARE = frozenset(("kill", "wound", "casualty", "detain", "capture", "displace"))
+"""What may be said of a number without any noun: "killing dozens", "kills at least 57"."""
+
+
+_HOLDING = frozenset(("hold", "jail"))
+
+
+def is_weak(frame: str | None, form: str) -> bool:
+    """Whether a word gives way to others: a common verb or noun; a phrase ("in need") is never weak."""
+    return frame in WEAK and form in ("verb", "noun", "particle")
+
+
+class Measured(NamedTuple):
+    """A measure, the class of what is counted, and the rule and words that say so."""
+
+    measure: str
+    counted: str
+    rule: str
+    start: int
+    end: int
+    frame: str | None = None
+    hit: TermHit | None = None
+    where: Sentence | None = None
+    """The sentence of the words, where it is not the figure's own."""
+    cost: float = 0.0
+
+
+class Question(NamedTuple):
+    """A number whose measure is asked for, with what stands around it."""
+
+    sentence: Sentence
+    number: NumberMention
+    counted: Counted
+    terms: Sequence[TermHit]
+    others: Sequence[Counted]
+    """The other counted phrases of the sentence."""
+    assumed: Noun | None = None
+    """The noun of an earlier number that this one stands beside ("58 killed and 126 wounded")."""
+    captives: bool = False
+    """Whether the document has told of captives before: whoever is held then is one of them."""
+
+
+class MeasureReader:
+    """Resolves the measure of a counted phrase in sentences of one language."""
+
+    def __init__(self, lexicon: Lexicon, relations: Relations) -> None:
+        self._lexicon = lexicon
+        self._relations = relations
+
+    def read(self, q: Question) -> Measured | None:
+        """The measure of a number, or None where the text does not say one."""
+        kind = self._class(q)
+        if kind == "nothing":
+            return None
+        if kind == "money":
+            return self._money(q)
+        own = self._own(q.counted, kind)
+        if own is not None and own.measure in _FINAL and not q.counted.partitive:
+            return own
+        noun = self._noun_before(q, kind)
+        if noun is not None:
+            return noun
+        attribute = self._attribute(q, kind)
+        verb = self._governor(q, kind)
+        if own is not None and own.measure == "losses" and self._tells_wounded(q):
+            own = own._replace(measure="casualties")
+        if attribute is not None and not (verb and self._overrides(verb, attribute)):
+            if own is None or attribute.frame not in WEAK:
+                return attribute
+            return own
+        if own is not None and (verb is None or is_weak(verb.frame, verb.rule)):
+            return own
+        if q.number.form == "headed" and kind == "person" and q.number.value >= 100:
+            return Measured("strength", kind, "headed", q.number.start, q.number.end)
+        return verb or own or self._default(q.counted, kind, q.number)
+
+    # -- what is counted ------------------------------------------------------------------------------------
+
+    @staticmethod
+    def _class(q: Question) -> str:
+        if q.number.currency is not None:
+            return "money"
+        noun = q.counted.kind_of or (q.assumed if q.counted.head is None else None)
+        if noun is not None:
+            fraction = not q.number.value.is_integer() and q.number.form != "share" and q.number.value < 1000
+            return "nothing" if noun.class_ == "person" and fraction else noun.class_
+        if q.counted.head is not None:
+            return "person" if q.counted.head in q.sentence.people else "any"
+        return "person" if q.number.form == "vague" or q.counted.partitive else "none"
+
+    @staticmethod
+    def _own(counted: Counted, kind: str) -> Measured | None:
+        noun = counted.noun
+        if noun is None or noun.noun.measure is None:
+            return None
+        return Measured(noun.noun.measure, kind, "noun", noun.start, noun.end)
+
+    @staticmethod
+    def _default(counted: Counted, kind: str, number: NumberMention) -> Measured | None:
+        noun = counted.noun
+        if noun is None or noun.noun.default is None or number.form in ("headed", "article"):
+            return None
+        few = number.value < LEAST_CROWD and noun.noun.kind not in ("militants", "equipment", "none")
+        if few and kind == "person":
+            return None
+        return Measured(noun.noun.default, kind, "noun-default", noun.start, noun.end)
+
+    def _tells_wounded(self, q: Question) -> bool:
+        """ "Unter den 4.700 Opfern gebe es vor allem Verletzte": the victims are more than the dead."""
+        nouns = (self._lexicon.noun_at(q.sentence, i) for i in range(len(q.sentence.tokens)))
+        return any(n is not None and n.noun.measure == "wounded" for n in nouns)
+
+    def _money(self, q: Question) -> Measured | None:
+        """Money is aid where the sentence tells of giving, asking or paying."""
+        for hit in q.terms:
+            measure = catalogue().measure(hit.term.frame, "money")
+            if measure is not None:
+                return Measured(measure, "money", hit.form, hit.start, hit.end, hit.term.frame, hit)
+        return None
+
+    # -- words that say what happened -----------------------------------------------------------------------
+
+    def _noun_before(self, q: Question, kind: str) -> Measured | None:
+        """ "Verluste von 6.000 Mann", "the bodies of 6,700 people": a noun that has a measure of its own."""
+        if kind not in ("person", "none") or q.counted.head is None or q.counted.head < q.number.start:
+            return None
+        at = self._relations.before_preposition(q.sentence, q.counted)
+        if at is None:
+            return None
+        for index in range(at, max(-1, at - 12), -1):
+            if (
+                q.sentence.fragments[index] != q.sentence.fragments[q.counted.start]
+                or index in q.sentence.figures
+            ):
+                return None
+            if q.sentence.tags[index] in ("VPP", "VINF"):
+                return None
+            hit = self._lexicon.noun_at(q.sentence, index)
+            if hit is not None and hit.noun.class_ == "person":
+                if hit.noun.measure in ("casualties", "losses", "killed", "wounded", "strength"):
+                    return Measured(hit.noun.measure, "person", "noun-before", hit.start, hit.end)
+                return None
+        return None
+
+    def _attribute(self, q: Question, kind: str) -> Measured | None:
+        """ "60 getötete Freiwillige", "an injured woman"."""
+        head = q.counted.head
+        if head is None:
+            return None
+        for hit in q.terms:
+            inside = q.number.end <= hit.start and hit.end <= head
+            if inside and hit.form in ("verb", "adjective"):
+                measure = catalogue().measure(hit.term.frame, kind)
+                if measure is not None:
+                    return Measured(measure, kind, "attribute", hit.start, hit.end, hit.term.frame, hit)
+        return None
+
+    def _governor(self, q: Question, kind: str) -> Measured | None:
+        all_found = self._candidates(q, kind)
+        limit = NEAR if kind == "none" else ARTICLE if q.number.form == "article" else FARTHEST
+        found = [m for m in all_found if m.cost <= limit]
+        if not found:
+            return None
+        best = found[0]
+        held = next((m for m in found if m.frame in _HOLDING), None)
+        if held is not None and (best.frame == "capture" or self._captives(q)):
+            return held._replace(measure="captured")
+        if (
+            best.frame in _PASSING
+            and best.rule == "verb"
+            and self._relations.is_reduced(q.sentence, q.counted, best.start)
+        ):
+            main = next((m for m in all_found if self._tells_next(m, best)), None)
+            if main is not None:
+                return main
+        return best
+
+    @staticmethod
+    def _tells_next(main: Measured, first: Measured) -> bool:
+        return (
+            main.frame not in WEAK
+            and main.frame != first.frame
+            and main.start > first.end
+            and main.cost <= 2 * FARTHEST
+        )
+
+    @staticmethod
+    def _captives(q: Question) -> bool:
+        """Whether those who are held are captives: the words or the figures before say so."""
+        return q.captives or (q.counted.kind_of is not None and q.counted.kind_of.kind == "hostages")
+
+    def _candidates(self, q: Question, kind: str) -> list[Measured]:
+        """The words that may be said of the number, the nearest first."""
+        phrase = self._relations.phrase(q.sentence, q.counted)
+        bare = kind == "none"
+        found: list[Measured] = []
+        for hit in q.terms:
+            if self._belongs_elsewhere(q, hit) or not self._required(q, hit):
+                continue
+            if bare and hit.term.frame not in _BARE:
+                continue
+            measure = catalogue().measure(hit.term.frame, "person" if bare else kind)
+            if measure is None:
+                continue
+            cost = self._relations.cost(q.sentence, phrase, hit, q.others, q.terms)
+            if cost is None:
+                continue
+            cost += 4.0 if is_weak(hit.term.frame, hit.form) else 0.0
+            found.append(
+                Measured(measure, kind, hit.form, hit.start, hit.end, hit.term.frame, hit, cost=cost)
+            )
+        return sorted(found, key=lambda m: m.cost)
+
+    @staticmethod
+    def _belongs_elsewhere(q: Question, hit: TermHit) -> bool:
+        """Whether a word is an attribute of another phrase, or a noun in a place of its own
+        ("their wounded").
+        """
+        tags, at = q.sentence.tags, hit.start
+        if hit.form in ("verb", "adjective"):
+            nominal = at > 0 and tags[at - 1] in ("DET", "POSS", "ADJ")
+            if nominal and (
+                tags[at] == "NOUN" or (at + 1 >= len(tags) or tags[at + 1] not in ("NOUN", "NAME", "ADJ"))
+            ):
+                return tags[at] not in ("VFIN", "VING")
+            attributive = tags[at] in ("ADJ", "VPP") and hit.end < len(tags) and tags[hit.end] == "NOUN"
+            if (
+                attributive
+                and not (q.counted.start < at < q.counted.end)
+                and (at == 0 or tags[at - 1] not in ("AFIN", "APP", "AINF"))
+            ):
+                return True
+        return any(
+            o.head is not None and o.start < hit.start <= o.head and not (o.start <= q.counted.start < o.end)
+            for o in q.others
+            if o is not q.counted
+        )
+
+    @staticmethod
+    def _required(q: Question, hit: TermHit) -> bool:
+        needed = hit.term.requires.split()
+        return not needed or (q.counted.head is not None and q.sentence.lows[q.counted.head] in needed)
+
+    @staticmethod
+    def _overrides(verb: Measured, attribute: Measured) -> bool:
+        """ "21 kidnapped girls were freed": the main verb is the news, the attribute over and done."""
+        return verb.frame not in WEAK and attribute.frame in _PASSING

@@ -1,0 +1,257 @@
+"""The figures of a document with what they count and which measure, and how each hangs on an earlier one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lagebild.analysis import Sentence
+from lagebild.extract.counted import Counted, CountedReader, PartitiveWords
+from lagebild.extract.lexicon import Lexicon, NounHit, TermHit
+from lagebild.extract.links import REACH, LinkReader
+from lagebild.extract.measures import MeasureReader, Question, is_weak
+from lagebild.extract.mention import Mention
+from lagebild.extract.numbers import NumberMention, NumberReader
+from lagebild.extract.relations import Relations
+from lagebild.extract.times import TimeExpression
+from lagebild.languages import Language, PhraseIndex, words_of
+
+OUTCOMES = frozenset(
+    ["killed", "wounded", "missing", "captured", "detained", "released", "rescued", "losses", "recruited"]
+)
+"""One person counts only with an outcome (codebook: What counts as a claim)."""
+
+
+class MentionReader:
+    """Reads the figures of sentences of one language, in order."""
+
+    def __init__(self, language: Language, lexicon: Lexicon) -> None:
+        grammar = language.grammar
+        self._lexicon = lexicon
+        self._links = LinkReader(language, lexicon)
+        self._numbers = NumberReader(language)
+        self._counted = CountedReader(
+            lexicon, language.basics.capital_nouns, PartitiveWords.of_language(language)
+        )
+        self._measures = MeasureReader(lexicon, Relations(language))
+        self._count_nouns = frozenset(words_of(grammar.partitive.count_nouns))
+        self._all_but = PhraseIndex[None]((w, None) for w in words_of(grammar.partitive.all_but))
+        self._collectives = frozenset(grammar.partitive.collectives.split())
+        self._to = frozenset(words_of(grammar.prepositions.to))
+        self._ones = frozenset(grammar.partitive.ones.split())
+
+    def numbers(self, sentence: Sentence, times: Sequence[TimeExpression]) -> list[NumberMention]:
+        """The figures of a sentence that are no dates."""
+        taken = frozenset(i for t in times for i in range(t.start, t.end))
+        return self._numbers.read(sentence.tokens, taken)
+
+    def read(
+        self, sentence: Sentence, numbers: Sequence[NumberMention], earlier: Sequence[Mention]
+    ) -> list[Mention]:
+        """The figures of a sentence that count something; `earlier` are those of the sentences before."""
+        terms = self._lexicon.terms(sentence)
+        counted = [self._counted.read(sentence, number) for number in numbers]
+        self._share_nouns(sentence, numbers, counted)
+        others = [c for c in counted if c.noun is not None and c.noun.noun.class_ == "person"]
+        found: list[Mention] = []
+        for index, (number, phrase) in enumerate(zip(numbers, counted, strict=True)):
+            captives = any(m.measured.measure == "captured" for m in (*earlier, *found))
+            question = Question(
+                sentence,
+                number,
+                phrase,
+                self._terms_for(index, counted, terms, sentence),
+                others,
+                captives=captives,
+            )
+            mention = self._mention(question, [*earlier, *found])
+            if mention is not None and self._counts(mention):
+                found.append(self._revision(mention, numbers, index))
+        return found
+
+    # -- numbers that share a noun or a clause --------------------------------------------------------------
+
+    def _share_nouns(
+        self, sentence: Sentence, numbers: Sequence[NumberMention], counted: list[Counted]
+    ) -> None:
+        """ "von 86 auf 76 Tote": the first number counts what the second does."""
+        for index in range(len(numbers) - 1):
+            first, second = numbers[index], numbers[index + 1]
+            joined = second.start == first.end + 1 and sentence.lows[first.end] in self._to
+            if joined and counted[index].noun is None and counted[index + 1].noun is not None:
+                counted[index] = counted[index + 1]._replace(start=first.start, end=first.end)
+
+    @staticmethod
+    def _terms_for(
+        index: int, counted: Sequence[Counted], terms: Sequence[TermHit], sentence: Sentence
+    ) -> Sequence[TermHit]:
+        """The whole of a part ("34 of the 73 people still held … are dead") has only what follows it
+        closely.
+        """
+        own = counted[index]
+        for outer in counted[:index]:
+            if outer.partitive and outer.whole is not None and outer.whole <= own.start < outer.end:
+                ids = sentence.fragments
+                first = own.end
+                return [
+                    t
+                    for t in terms
+                    if own.start <= t.start < first + 4
+                    or (
+                        ids[t.start] == ids[own.start] + 1 and sentence.tags[first + 1 : first + 2] == ["REL"]
+                    )
+                ]
+        inner = next(
+            (
+                c
+                for c in counted[index + 1 :]
+                if own.partitive and own.whole is not None and own.whole <= c.start < own.end
+            ),
+            None,
+        )
+        if inner is not None:
+            return [
+                t
+                for t in terms
+                if not (inner.start <= t.start < inner.end + 4 and sentence.tags[t.start] == "VPP")
+            ]
+        return terms
+
+    def _revision(self, mention: Mention, numbers: Sequence[NumberMention], index: int) -> Mention:
+        sentence = mention.sentence
+
+        def joined(a: NumberMention, b: NumberMention) -> bool:
+            return b.start == a.end + 1 and sentence.lows[a.end] in self._to
+
+        if index + 1 < len(numbers) and joined(numbers[index], numbers[index + 1]):
+            return mention._replace(revised="from")
+        if index > 0 and joined(numbers[index - 1], numbers[index]):
+            return mention._replace(revised="to")
+        return mention
+
+    # -- one figure -----------------------------------------------------------------------------------------
+
+    def _mention(self, q: Question, known: Sequence[Mention]) -> Mention | None:
+        sentence, number, counted = q.sentence, q.number, q.counted
+        one = number.form == "article" and counted.head is None and sentence.lows[number.core] in self._ones
+        if number.form == "article" and not one and not self._is_person(sentence, counted):
+            return None
+        if self._all_but.before(sentence.lows, number.start) is not None:
+            return None
+        group = self._links.grouped(sentence, number, counted)
+        if group is not None:
+            index = self._links.last_of(known, group.measure)
+            link = "part" if index is not None else ""
+            return Mention(sentence, number, counted, group, counted.kind_of, index, link)
+        part = self._links.is_part(sentence, number, counted)
+        antecedent = self._links.antecedent(sentence, known)
+        antecedent = self._links.of_same_class(sentence, counted, known, antecedent)
+        if counted.head is None and (one or number.form != "article") and number.currency is None:
+            found = self._with_noun_before(q, part)
+            if found is not None:
+                return found
+            link = "part" if part else "ellipsis"
+        else:
+            link = "part" if part else self._links.added(sentence, number)
+        return self._linked(q, known, antecedent, link)
+
+    def _linked(
+        self, q: Question, known: Sequence[Mention], antecedent: int | None, link: str
+    ) -> Mention | None:
+        """The figure with its measure, its own or the one that it takes over from `antecedent`."""
+        sentence, number, counted = q.sentence, q.number, q.counted
+        whole = known[antecedent] if antecedent is not None else None
+        assumed = None
+        if counted.noun is None and link and whole is not None:
+            assumed = whole.noun or self._links.noun_nearby(sentence, number)
+        elif counted.noun is None and link == "part":
+            assumed = self._links.noun_nearby(sentence, number)
+        measured = self._measures.read(q._replace(assumed=assumed))
+        if link and whole is not None:
+            measured = self._links.inherited(q, whole, measured, link)
+        if measured is None or measured.rule == "noun-default" or is_weak(measured.frame, measured.rule):
+            listed = self._links.listed(sentence, number, counted, known)
+            if listed is not None:
+                measured, link = listed, "list"
+        if measured is None:
+            return None
+        hangs = antecedent is not None and (link in ("part", measured.rule) or counted.head is None)
+        return Mention(
+            sentence,
+            number,
+            counted,
+            measured,
+            counted.kind_of or assumed,
+            antecedent if hangs and link else None,
+            link if hangs else "",
+        )
+
+    def _is_person(self, sentence: Sentence, counted: Counted) -> bool:
+        if counted.head is None or sentence.lows[counted.head] in self._collectives:
+            return False
+        if counted.noun is not None:
+            return counted.noun.noun.class_ == "person" or sentence.lows[counted.start] in self._ones
+        return counted.head in sentence.people
+
+    def _counts(self, mention: Mention) -> bool:
+        """Articles count one person with an outcome; one thing counts only with a number word."""
+        if mention.number.form != "article":
+            return True
+        if mention.sentence.lows[mention.number.core] in self._ones and mention.measured.counted != "person":
+            return not mention.counted.partitive
+        if mention.measured.rule in ("noun-default",) or mention.link == "ellipsis":
+            return False
+        return mention.measured.counted == "person" and mention.measured.measure in OUTCOMES
+
+    # -- the figure's own noun may stand before it ---------------------------------------------------------
+
+    def _with_noun_before(self, q: Question, part: bool) -> Mention | None:
+        noun = None if part else self._noun_before(q.sentence, q.number)
+        if noun is None:
+            return None
+        counted = q.counted._replace(head=noun.end - 1, noun=noun)
+        start = noun.start
+        while start > 0 and q.sentence.tags[start - 1] in ("ADJ", "VPP", "NAME", "ADV"):
+            start -= 1
+        place = NumberMention(start, start, start, *q.number[3:])
+        phrase = Counted(start, noun.end, noun.end - 1, noun)
+        measured = self._measures.read(q._replace(number=place, counted=phrase))
+        return Mention(q.sentence, q.number, counted, measured, noun.noun) if measured else None
+
+    def _noun_before(self, sentence: Sentence, number: NumberMention) -> NounHit | None:
+        """ "the death toll … has risen to nine", "Verluste: 31", "The number of dead could be as high as
+        200".
+
+        People before things: in "toll from the strike on the port rises to nine" it is the toll.
+        """
+        before = number.start - 1
+        while before >= 0 and (
+            sentence.tags[before] in ("ADV", "DET") or sentence.lows[before] in ('"', "“", "„")
+        ):
+            before -= 1
+        if before < 0:
+            return None
+        led = sentence.lows[before] in self._to or sentence.lows[before] == ":"
+        copula = sentence.tags[before] in ("VFIN", "AFIN", "AINF", "VPP")
+        if not (led or copula):
+            return None
+        floor = (
+            0
+            if led
+            else next(
+                i
+                for i in range(len(sentence.tokens))
+                if sentence.fragments[i] == sentence.fragments[number.start]
+            )
+        )
+        things: NounHit | None = None
+        for index in range(before - 1, max(floor - 1, before - REACH), -1):
+            if index in sentence.figures:
+                break
+            hit = self._lexicon.noun_at(sentence, index)
+            if hit is None or hit.noun.class_ in ("nothing", "building", "area", "event"):
+                continue
+            if hit.noun.class_ == "person" and (hit.noun.measure is not None or led):
+                return hit
+            if led and things is None and hit.noun.class_ != "attack":
+                things = hit
+        return things

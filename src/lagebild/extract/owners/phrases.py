@@ -1,0 +1,161 @@
+"""Actors by where they stand: in the counted phrase, after it, as its clause's subject."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from lagebild.analysis import Sentence
+from lagebild.extract.mention import Mention
+from lagebild.extract.owners.scene import Scene
+from lagebild.knowledge import Mention as ActorMention
+from lagebild.languages import Language
+
+_OWN = frozenset(("adjective", "inhabitant", "prefix", "name", "institution", "reference"))
+_NO_SUBJECTS = frozenset(("relation", "place", "prefix", "adjective", "inhabitant"))
+_NOMINAL = frozenset(("ADJ", "NAME", "NOUN", "GEN", "VPP"))
+_BETWEEN = frozenset(("PREP", "DET", "ADJ", "POSS", "NOUN", "VPP", "ADV"))
+_NEAR = 4
+FORCES = frozenset(("military", "police", "militants", "equipment", "prisoners"))
+"""Kinds of which "of" and the genitive name the force that they belong to."""
+PARTIES = frozenset(("armed_group", "state", "international", "state_body"))
+
+
+def tokens_of(sentence: Sentence, actor: ActorMention) -> tuple[int, int]:
+    """The actor mention as a range of tokens of its sentence."""
+    starts = [t.start for t in sentence.tokens]
+    first = bisect_left(starts, actor.start)
+    if first == len(starts) or starts[first] > actor.start:
+        first = max(0, first - 1)
+    return first, max(first + 1, bisect_left(starts, actor.end))
+
+
+class OwnerPhrases:
+    """Finds actors around counted phrases in sentences of one language."""
+
+    def __init__(self, language: Language) -> None:
+        grammar = language.grammar
+        self._belongs = frozenset(grammar.prepositions.belongs.split())
+        self._origin = frozenset(grammar.prepositions.origin.split())
+        self._genitive = frozenset(grammar.clauses.genitive.split())
+        self._possessive = frozenset(grammar.clauses.possessive.split())
+        self._side = frozenset(grammar.clauses.side.split())
+
+    def inside(self, mention: Mention, actors: Sequence[ActorMention]) -> ActorMention | None:
+        """An actor named in the phrase itself: "russische Drohnen", "five IS fighters", "three Tunisians"."""
+        head = mention.counted.head
+        for start, end in self._phrases(mention):
+            for actor in actors:
+                first, last = tokens_of(mention.sentence, actor)
+                if not (start <= first and last <= end) or actor.how not in _OWN:
+                    continue
+                if actor.how == "institution" and head is not None and first <= head < last:
+                    continue  # "Feuerwehrleute" are no state's people
+                return actor
+        return None
+
+    @staticmethod
+    def _phrases(mention: Mention) -> Iterator[tuple[int, int]]:
+        """The noun phrases that name what is counted: after the number, or before it ("Verluste von 600")."""
+        counted, sentence = mention.counted, mention.sentence
+        if counted.head is None or counted.head >= mention.number.end:
+            yield mention.number.end, counted.end
+        at = counted.head if counted.head is not None and counted.head < mention.number.start else None
+        if mention.measured.rule == "noun-before" and mention.measured.where is None:
+            at = mention.measured.end - 1
+        if at is None:
+            return
+        start = counted.noun.start if counted.noun is not None and counted.noun.start < at else at
+        while start > 0 and sentence.tags[start - 1] in _NOMINAL:
+            start -= 1
+        if sentence.lows[start : at + 1].count(","):
+            start = at
+        before = start - 1
+        if before > 1 and sentence.lows[before] == "," and sentence.tags[before - 1] == "NOUN":
+            start = before - 2  # "Russian casualties, killed and wounded, at …"
+        yield max(0, start), at + 1
+
+    def after(self, mention: Mention, scene: Scene) -> ActorMention | None:
+        """An actor after "of", "aus", in the genitive: "Kommandeure der Hisbollah", "men from Mali"."""
+        sentence, end = mention.sentence, mention.counted.end
+        opener = sentence.lows[end] if end < len(sentence.lows) else ""
+        for actor in scene.actors:
+            first, _ = tokens_of(sentence, actor)
+            if not end <= first <= end + _NEAR or actor.how == "relation":
+                continue
+            if not opener or not all(sentence.tags[i] in _BETWEEN for i in range(end, first)):
+                continue
+            if opener in self._origin and actor.how in ("name", "place") and first <= end + 2:
+                return actor
+            owns = opener in self._belongs or opener in self._genitive
+            if owns and actor.how != "place" and scene.kind in FORCES:
+                return actor
+        return None
+
+    def possessor(self, mention: Mention, scene: Scene) -> ActorMention | None:
+        """ "its own soldiers", "seiner Soldaten": who is spoken of, before or (in a headline) after."""
+        sentence = mention.sentence
+        near = range(max(0, mention.number.start - 2), mention.counted.end)
+        if not any(sentence.lows[i] in self._possessive for i in near):
+            return None
+        before = self.subject(sentence, scene.actors, mention.number.start)
+        if before is not None or sentence.section != "headline":
+            return before
+        position = sentence.tokens[mention.number.start].start
+        return next(
+            (a for a in scene.actors if a.start > position and a.how in ("name", "institution", "person")),
+            None,
+        )
+
+    def beside(self, mention: Mention, actors: Sequence[ActorMention]) -> ActorMention | None:
+        """ "auf russischer Seite 1.080 Soldaten"."""
+        sentence = mention.sentence
+        for actor in actors:
+            _, last = tokens_of(sentence, actor)
+            beside = sentence.lows[last] if last < len(sentence.lows) else ""
+            if actor.how == "adjective" and beside in self._side:
+                return actor
+        return None
+
+    @staticmethod
+    def right_before(mention: Mention, actors: Sequence[ActorMention]) -> ActorMention | None:
+        """ "Brussels has offered 5 million euros and Washington 11 million": the verb is left out."""
+        sentence = mention.sentence
+        for actor in actors:
+            first, last = tokens_of(sentence, actor)
+            joined = first > 0 and (
+                sentence.tags[first - 1] == "AND" or sentence.lows[first - 1] in (",", ";")
+            )
+            if last == mention.number.start and joined and actor.how not in ("adjective", "relation"):
+                return actor
+        return None
+
+    @staticmethod
+    def subject(
+        sentence: Sentence,
+        actors: Sequence[ActorMention],
+        end: int,
+        also: frozenset[str] = frozenset(),
+    ) -> ActorMention | None:
+        """The first party in the clause before token `end` that no preposition governs, else in the sentence.
+
+        `also`: further ways of naming that count ("adjective": "British ministers").
+        """
+        found: list[tuple[int, ActorMention]] = []
+        for actor in actors:
+            first, _ = tokens_of(sentence, actor)
+            if first >= end or actor.how in _NO_SUBJECTS - also:
+                continue
+            if actor.kind not in PARTIES and actor.state is None:
+                continue
+            before = first - 1
+            while before >= 0 and sentence.tags[before] in ("DET", "ADJ", "POSS"):
+                before -= 1
+            if before >= 0 and sentence.tags[before] == "PREP":
+                continue
+            found.append((first, actor))
+        if not found:
+            return None
+        clause = sentence.fragments[min(end, len(sentence.fragments)) - 1]
+        own = [a for first, a in found if sentence.fragments[first] == clause]
+        return own[0] if own else found[0][1]

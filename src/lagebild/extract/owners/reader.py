@@ -1,0 +1,193 @@
+"""Decides whose the counted are: a cascade from the words nearest to the figure to the text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lagebild.analysis import Sentence
+from lagebild.extract.mention import Mention
+from lagebild.extract.owners.phrases import PARTIES, OwnerPhrases, tokens_of
+from lagebild.extract.owners.scene import Focus, Owned, Scene
+from lagebild.knowledge import Mention as ActorMention
+from lagebild.knowledge import Resolver
+from lagebild.languages import Language
+
+_SENT = frozenset(("strikes", "equipment_delivered", "aid", "deployed", "recruited"))
+"""Measures whose actor is the one who acts."""
+_NOBODYS = frozenset(("ngo", "company", "medium", "agency", "party"))
+"""Organisations whose helpers and staff are nobody's people (codebook, population.actor)."""
+_THINGS = frozenset(("military", "equipment", "none", "militants"))
+_SUFFERERS = frozenset(("inhabitant",))
+_GIVERS = frozenset(("adjective", "inhabitant"))
+
+
+class OwnerReader:
+    """Resolves the actor of counted phrases in sentences of one language."""
+
+    def __init__(self, language: Language, resolver: Resolver) -> None:
+        self._resolver = resolver
+        self._phrases = OwnerPhrases(language)
+        self._pronouns = frozenset(language.attribution.going_on.pronouns.split())
+        self._first_person = frozenset(language.grammar.clauses.first_person.split())
+        self._suffers = frozenset(language.grammar.clauses.suffers.split())
+
+    def actor(self, mention: Mention, scene: Scene) -> Owned:
+        """Whose the counted are, by the sentence itself, the figure that it hangs on, or what came before."""
+        if mention.measured.counted == "money":
+            return self._giver(mention, scene) or Owned(None, "unknown")
+        return (
+            self._named(mention, scene)
+            or self._linked(mention, scene)
+            or self._acting(mention, scene)
+            or self._echoed(mention, scene)
+            or self._spoken_of(mention, scene)
+        )
+
+    def note(self, focus: Focus, sentence: Sentence, actors: Sequence[ActorMention]) -> None:
+        """Remembers whom a sentence speaks of; `actors` are those who do not speak in it."""
+        found = self._phrases.subject(sentence, actors, len(sentence.tokens))
+        if found is not None:
+            focus.subject, focus.sentence = self._whose(found), sentence
+
+    def _whose(self, mention: ActorMention) -> str | None:
+        """Whose people an actor's are: soldiers of an army are its state's (codebook, population)."""
+        if mention.kind in _NOBODYS:
+            return None
+        return self._resolver.people_of(mention.actor) if mention.actor else mention.state
+
+    def _owned(self, rule: str, mention: ActorMention) -> Owned:
+        return Owned(self._whose(mention), rule, mention)
+
+    # -- said by the words around it ------------------------------------------------------------------------
+
+    def _named(self, mention: Mention, scene: Scene) -> Owned | None:
+        for rule, actor in (
+            ("phrase", self._phrases.inside(mention, scene.actors)),
+            ("owner", self._phrases.after(mention, scene)),
+            ("possessive", self._phrases.possessor(mention, scene)),
+            ("side", self._phrases.beside(mention, scene.actors)),
+        ):
+            if actor is not None:
+                return self._owned(rule, actor)
+        return None
+
+    @staticmethod
+    def _linked(mention: Mention, scene: Scene) -> Owned | None:
+        """A part is the whole's; a figure without a noun of its own stands beside its antecedent."""
+        if scene.antecedent is None:
+            return None
+        bare = mention.counted.noun is None
+        if mention.link == "part" or bare or scene.kind == "military":
+            return Owned(scene.antecedent, "antecedent")
+        return None
+
+    # -- said by who acts -----------------------------------------------------------------------------------
+
+    def _acting(self, mention: Mention, scene: Scene) -> Owned | None:
+        """Who launched, sent or drafted them, who lost them."""
+        measured = mention.measured
+        sent = measured.measure in _SENT and scene.kind in _THINGS
+        sent = sent or measured.measure == "recruited"
+        if sent or measured.frame == "lose":
+            return self._doer(mention, scene)
+        return self._sufferer(mention, scene)
+
+    def _doer(self, mention: Mention, scene: Scene) -> Owned | None:
+        """The clause's subject, or whom its pronoun means."""
+        sentence, end = mention.sentence, mention.number.start
+        pronoun = self._pronoun(sentence, end)
+        if pronoun is None:
+            subject = self._phrases.subject(sentence, scene.usable, end)
+            return self._owned("subject", subject) if subject is not None else None
+        if sentence.lows[pronoun] not in self._first_person:
+            before = [
+                a
+                for a in scene.usable
+                if a.kind in PARTIES
+                and a.how not in ("relation", "adjective")
+                and tokens_of(sentence, a)[1] <= pronoun
+            ]
+            if before:
+                return self._owned("pronoun", before[-1])
+        return self._speaking(scene)
+
+    def _speaking(self, scene: Scene) -> Owned | None:
+        speaker = next((a for a in scene.actors if a not in scene.usable and a.kind in PARTIES), None)
+        if speaker is not None:
+            return self._owned("speaker", speaker)
+        if scene.speaker is not None:
+            return Owned(self._resolver.people_of(scene.speaker), "speaker")
+        return None
+
+    def _pronoun(self, sentence: Sentence, end: int) -> int | None:
+        """The pronoun that is the subject of the clause before token `end`."""
+        ids = sentence.fragments
+        clause = ids[min(end, len(ids) - 1)]
+        words = self._pronouns | self._first_person
+        found = [
+            i
+            for i in range(end)
+            if ids[i] == clause and sentence.lows[i] in words and sentence.tags[i] == "PRON"
+        ]
+        return found[0] if found else None
+
+    def _sufferer(self, mention: Mention, scene: Scene) -> Owned | None:
+        """ "The Israelis suffered 39 deaths"."""
+        counted, sentence = mention.counted, mention.sentence
+        if counted.noun is None or counted.noun.noun.measure is None:
+            return None
+        ids = sentence.fragments
+        clause = ids[mention.number.start]
+        if not any(ids[i] == clause and sentence.lows[i] in self._suffers for i in range(len(ids))):
+            return None
+        subject = self._phrases.subject(sentence, scene.usable, mention.number.start, _SUFFERERS)
+        return self._owned("sufferer", subject) if subject is not None else None
+
+    def _giver(self, mention: Mention, scene: Scene) -> Owned | None:
+        """Who gives, promises or asks for money."""
+        beside = self._phrases.right_before(mention, scene.actors)
+        if beside is not None:
+            return self._owned("subject", beside)
+        found = self._doer(mention, scene)
+        if found is not None:
+            return found
+        subject = self._phrases.subject(mention.sentence, scene.usable, mention.number.start, _GIVERS)
+        return self._owned("subject", subject) if subject is not None else None
+
+    # -- taken from what the text has told ------------------------------------------------------------------
+
+    @staticmethod
+    def _echoed(mention: Mention, scene: Scene) -> Owned | None:
+        """A figure that comes back: the same measure, number and kind as before."""
+        key = (mention.measured.measure, mention.number.value, scene.kind)
+        actor = scene.focus.known.get(key) if mention.number.value > 1 else None
+        return Owned(actor, "echo") if actor is not None else None
+
+    def _spoken_of(self, mention: Mention, scene: Scene) -> Owned:
+        focus = scene.focus
+        if mention.measured.measure == "intercepted" and focus.launcher is not None:
+            return Owned(focus.launcher, "launcher")
+        if scene.kind == "military":
+            return self._only_state(mention, scene) or focus.force(mention.sentence)
+        if scene.kind == "militants":
+            return self._group(mention, scene)
+        return Owned(None, "unknown")
+
+    def _only_state(self, mention: Mention, scene: Scene) -> Owned | None:
+        """Soldiers without a flag, at a place of the only state that the sentence names."""
+        found = [a for a in scene.usable if a.how in ("place", "adjective") and a.kind == "state"]
+        states = {self._whose(a) for a in found}
+        return self._owned("only-state", found[0]) if len(states) == 1 else None
+
+    def _group(self, mention: Mention, scene: Scene) -> Owned:
+        """The armed group named before the figure in its sentence, else the document's only one."""
+        position = mention.sentence.tokens[mention.number.start].start
+        before = [
+            a for a in scene.usable if a.kind == "armed_group" and a.start < position and a.how != "relation"
+        ]
+        if before:
+            return self._owned("group", before[-1])
+        if mention.noun is not None and mention.noun.scope == "incident":
+            return Owned(None, "unknown")  # attackers may be anyone
+        group = scene.focus.group()
+        return Owned(group, "group-of-document") if group is not None else Owned(None, "unknown")

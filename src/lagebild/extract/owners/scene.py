@@ -1,0 +1,82 @@
+"""What is known when the owner of a counted phrase is asked for."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from lagebild.analysis import Sentence
+from lagebild.extract.mention import Mention
+from lagebild.knowledge import Mention as ActorMention
+
+
+class Owned(NamedTuple):
+    """The actor of a population with the rule and the words that say so."""
+
+    actor: str | None
+    rule: str
+    mention: ActorMention | None = None
+
+
+@dataclass
+class Focus:
+    """Whom a document speaks of, and whose figures it has given so far."""
+
+    groups: Counter[str] = field(default_factory=Counter)
+    """How often the document names each armed group."""
+    launcher: str | None = None
+    """The actor whose missiles or drones were counted last."""
+    military: str | None = None
+    """The actor whose soldiers were counted last."""
+    subject: str | None = None
+    sentence: Sentence | None = None
+    known: dict[tuple[str, float, str], str] = field(default_factory=dict)
+    """The actor of each figure so far, by measure, value and kind."""
+
+    def force(self, sentence: Sentence) -> Owned:
+        """Whose soldiers are meant where the sentence does not say."""
+        near = (
+            self.sentence is not None
+            and self.sentence.paragraph == sentence.paragraph
+            and (sentence.index - self.sentence.index == 1)
+        )
+        if near and self.subject is not None:
+            return Owned(self.subject, "focus")
+        if self.military is not None:
+            return Owned(self.military, "force-last-counted")
+        return Owned(None, "unknown")
+
+    def group(self) -> str | None:
+        """The armed group that the document speaks of: the only one, or by far the most named one."""
+        if not self.groups:
+            return None
+        (first, count), *others = self.groups.most_common(2)
+        return first if not others or count >= 2 * others[0][1] else None
+
+    def remember(self, mention: Mention, kind: str, actor: str | None) -> None:
+        """Keeps the owner of a figure for those that come back to it."""
+        if actor is None:
+            return
+        measure = mention.measured.measure
+        if kind == "military":
+            self.military = actor
+        if measure == "strikes":
+            self.launcher = actor
+        self.known.setdefault((measure, mention.number.value, kind), actor)
+
+
+class Scene(NamedTuple):
+    """What stands around a figure when its owner is asked for."""
+
+    actors: Sequence[ActorMention]
+    """All actor mentions of the sentence."""
+    usable: Sequence[ActorMention]
+    """Those that are not its sources."""
+    kind: str
+    focus: Focus
+    antecedent: str | None = None
+    """The actor of the figure that this one hangs on or stands beside."""
+    speaker: str | None = None
+    """The actor whose word it is."""

@@ -1,0 +1,268 @@
+"""Reads the claims of a document: figures, measures, sources, modality, time, whose and where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from lagebild.analysis import Analysis, Sentence
+from lagebild.extract.aliases import Aliases
+from lagebild.extract.assembly import assemble
+from lagebild.extract.attribution import Attributed, CueReader, SpeakerMemory
+from lagebild.extract.draft import Draft
+from lagebild.extract.lexicon import lexicon
+from lagebild.extract.mention import Mention
+from lagebild.extract.mentions import MentionReader
+from lagebild.extract.modality import ModalityReader
+from lagebild.extract.numbers import NumberMention
+from lagebild.extract.owners import Focus, OwnerReader, Scene
+from lagebild.extract.places import Place, PlaceReader
+from lagebild.extract.times import TimeExpression, TimeReader
+from lagebild.extract.timing import Around, TimingReader
+from lagebild.knowledge import Mention as ActorMention
+from lagebild.knowledge import Resolver
+from lagebild.languages import Language, language
+from lagebild.model import Claim, Document
+
+_PARTIES = frozenset(("state", "state_body", "armed_group", "international"))
+
+
+class _Readers:
+    """The readers of one language that keep no memory of a document."""
+
+    def __init__(self, code: str) -> None:
+        self.language: Language = language(code)
+        self.times = TimeReader(self.language)
+        self.mentions = MentionReader(self.language, lexicon(code))
+        self.cues = CueReader(self.language)
+        self.modality = ModalityReader(self.language)
+        self.resolver = Resolver.load(code)
+        self.owners = OwnerReader(self.language, self.resolver)
+
+
+@lru_cache(maxsize=8)
+def _readers(code: str) -> _Readers:
+    return _Readers(code)
+
+
+def claims(document: Document) -> tuple[Claim, ...]:
+    """The claims of a document in reading order. Raises LanguageError for a language without data."""
+    return _Reading(document).claims()
+
+
+class _Reading:
+    """One document on its way through the readers."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._readers = _readers(document.lang)
+        self._sentences = Analysis(document).sentences
+        published = document.published.isoformat() if document.published else None
+        self._speakers = SpeakerMemory(self._readers.cues, document.publisher)
+        self._timing = TimingReader(self._readers.language, published)
+        self._places = PlaceReader(self._readers.language)
+        self._drafts: list[Draft] = []
+        self._mentions: list[Mention] = []
+        self._focus = Focus()
+        self._actors_of: dict[int, list[ActorMention]] = {}
+
+    def claims(self) -> tuple[Claim, ...]:
+        numbers = [self._numbers(s) for s in self._sentences]
+        near = _near({i for i, (_, found) in enumerate(numbers) if found}, len(numbers))
+        if not near:
+            return ()
+        actors = self._actors()
+        self._actors_of = dict(enumerate(actors))
+        self._focus.groups.update(
+            a.actor
+            for own in actors
+            for a in own
+            if a.kind == "armed_group" and a.actor and a.how != "relation"
+        )
+        for index in sorted(near):
+            times, found = numbers[index]
+            self._read(self._sentences[index], times, found, actors[index])
+        self._fill_event_days()
+        aliases = Aliases([a for sentence in actors for a in sentence])
+        return assemble(self._document, self._drafts, self._readers.language, aliases)
+
+    def _numbers(self, sentence: Sentence) -> tuple[list[TimeExpression], list[NumberMention]]:
+        times = self._readers.times.read(sentence.tokens, self._document.published)
+        numbers = self._readers.mentions.numbers(sentence, times)
+        sentence.dated = frozenset(i for t in times for i in range(t.start, t.end))
+        sentence.figures = frozenset(n.start for n in numbers if n.form != "article")
+        return times, numbers
+
+    def _actors(self) -> list[list[ActorMention]]:
+        """The actor mentions of the document, by sentence."""
+        words = [t for s in self._sentences for t in s.tokens]
+        starts = [s.start for s in self._sentences]
+        found = self._readers.resolver.mentions(words, sentence_starts=starts, on=self._document.published)
+        result: list[list[ActorMention]] = [[] for _ in self._sentences]
+        index = 0
+        for mention in found:
+            while index < len(self._sentences) and self._sentences[index].end <= mention.start:
+                index += 1
+            if index < len(self._sentences):
+                result[index].append(mention)
+        for sentence, mentions in zip(self._sentences, result, strict=True):
+            sentence.named = frozenset(_speaking_tokens(sentence, mentions))
+            sentence.media = frozenset(
+                _tokens(sentence, [m for m in mentions if m.role in ("agency", "medium")])
+            )
+            sentence.people = frozenset(_tokens(sentence, [m for m in mentions if m.how == "inhabitant"]))
+        return result
+
+    def _read(
+        self,
+        sentence: Sentence,
+        times: Sequence[TimeExpression],
+        numbers: Sequence[NumberMention],
+        actors: Sequence[ActorMention],
+    ) -> None:
+        self._speakers.enter(sentence)
+        self._pass_back(sentence)
+        places = self._places.places(sentence, times, actors)
+        found = self._readers.mentions.read(sentence, numbers, self._mentions) if numbers else []
+        self._timing.note(sentence, times, self._speakers.cues)
+        for mention in found:
+            self._drafts.append(self._draft(mention, times, actors, places))
+            self._mentions.append(mention)
+        spans = [s.sentence.span(s.start, s.end) for s in self._speakers.phrases() if s.sentence is sentence]
+        silent = [a for a in actors if not any(s.start <= a.start < s.end for s in spans)]
+        self._readers.owners.note(self._focus, sentence, silent)
+        self._caveat(sentence)
+
+    def _draft(
+        self,
+        mention: Mention,
+        times: Sequence[TimeExpression],
+        actors: Sequence[ActorMention],
+        places: Sequence[Place],
+    ) -> Draft:
+        attributed = self._speakers.of(mention.number.start, mention.counted.end)
+        whole = self._drafts[mention.antecedent] if mention.antecedent is not None else None
+        if attributed is None and mention.link and whole is not None:
+            attributed = whole.attributed
+        judged = self._readers.modality.read(mention, attributed)
+        timed = self._timing.read(
+            mention,
+            Around(times, self._speakers.cues, judged.modality, attributed, whole.timed if whole else None),
+        )
+        kind, beside = self._kind(mention)
+        speaking = [
+            s.sentence.span(s.start, s.end)
+            for s in self._speakers.phrases()
+            if s.sentence is mention.sentence
+        ]
+        usable = [a for a in actors if not any(s.start <= a.start < s.end for s in speaking)]
+        antecedent = whole.owned.actor if whole is not None and mention.link else beside
+        scene = Scene(actors, usable, kind, self._focus, antecedent, self._speaker(attributed, actors))
+        owned = self._readers.owners.actor(mention, scene)
+        self._focus.remember(mention, kind, owned.actor)
+        place = self._places.of(mention, places, timed.scope == "incident")
+        return Draft(mention, attributed, judged, timed, owned, place, kind)
+
+    def _kind(self, mention: Mention) -> tuple[str, str | None]:
+        """The kind of those counted; "34 soldiers were killed and 14 wounded": the 14 are soldiers too.
+
+        Also the actor of the figure beside it.
+        """
+        kind = mention.noun.kind if mention.noun else "people"
+        if mention.measured.counted == "money":
+            return "none", None
+        own = mention.counted.noun
+        bare = (
+            own is not None
+            and own.noun.measure in ("killed", "wounded", "missing")
+            and own.end - own.start == 1
+        )
+        if bare and kind == "people" and mention.counted.end - mention.number.end <= 1 and self._drafts:
+            last = self._drafts[-1]
+            if last.sentence is mention.sentence and last.kind in ("military", "police", "militants"):
+                return last.kind, last.owned.actor
+        return kind, None
+
+    def _speaker(self, attributed: Attributed | None, actors: Sequence[ActorMention]) -> str | None:
+        """The actor of a figure's origin, where it is named in this sentence or was before."""
+        if attributed is None or not attributed.sources:
+            return None
+        origin = attributed.sources[0]
+        span = origin.sentence.span(origin.start, origin.end)
+        for mention in self._actors_of.get(origin.sentence.index, actors):
+            if span.start <= mention.start < span.end and mention.actor and mention.kind in _PARTIES:
+                return mention.actor
+        return None
+
+    def _pass_back(self, sentence: Sentence) -> None:
+        """ "Das teilte die Polizei mit": the source of the sentence before."""
+        sources = self._speakers.points_back()
+        if not sources:
+            return
+        for draft in self._drafts:
+            if draft.sentence.index == sentence.index - 1:
+                draft.extra_sources = sources
+
+    def _caveat(self, sentence: Sentence) -> None:
+        """A remark that figures could not be checked, about this sentence or those before."""
+        text = self._document.text[sentence.start : sentence.end].lower()
+        found = self._readers.modality.caveat(text)
+        if found is None:
+            return
+        own = [
+            d
+            for d in self._drafts
+            if d.sentence is sentence
+            and d.sentence.tokens[d.mention.number.start].start < sentence.start + found.end()
+        ]
+        if own:
+            for draft in own:
+                draft.unverified = True
+            return
+        earlier = [d for d in self._drafts if d.sentence.paragraph == sentence.paragraph]
+        if not earlier:
+            return
+        last = earlier[-1]
+        everything = self._readers.modality.reaches_all(sentence.lows)
+        for draft in reversed(earlier):
+            near = draft.sentence is last.sentence
+            same = {s.text.lower() for s in draft.sources} & {s.text.lower() for s in last.sources}
+            if near or (everything and same):
+                draft.unverified = True
+            elif not near and not everything:
+                break
+
+    def _fill_event_days(self) -> None:
+        """A headline tells of the event that the first dated sentence dates."""
+        first = self._timing.story.first_event
+        for draft in self._drafts:
+            timed = draft.timed
+            if timed.scope == "incident" and timed.time_rule == "unknown" and first is not None:
+                draft.timed = timed._replace(
+                    first=first.first,
+                    last=first.last,
+                    time_rule="event-later",
+                    expression=first.expression,
+                    sentence=first.sentence,
+                )
+
+
+def _speaking_tokens(sentence: Sentence, mentions: Sequence[ActorMention]) -> Iterator[int]:
+    """The tokens that name one who can speak: not an adjective, not a place where something is."""
+    yield from _tokens(
+        sentence, [m for m in mentions if m.how not in ("adjective", "relation", "prefix", "inhabitant")]
+    )
+
+
+def _tokens(sentence: Sentence, mentions: Sequence[ActorMention]) -> Iterator[int]:
+    if not mentions:
+        return
+    spans = [(m.start, m.end) for m in mentions]
+    for index, token in enumerate(sentence.tokens):
+        if any(start <= token.start < end for start, end in spans):
+            yield index
+
+
+def _near(indices: set[int], count: int) -> set[int]:
+    """Sentences with figures, those whose sources may still speak in them, and one after."""
+    return {n for i in indices for n in range(i - 3, i + 2) if 0 <= n < count}

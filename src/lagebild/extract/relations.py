@@ -1,0 +1,331 @@
+"""How far a word that says what happened stands from a counted phrase, in grammar rather than in letters.
+
+A cost of None means that the two cannot belong together (an agent and its own deed). Lower is closer.
+The costs were set by hand on the development texts; `docs/quality.md` says what each was tried on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from lagebild.analysis import Sentence
+from lagebild.extract.counted import Counted
+from lagebild.extract.lexicon import TermHit
+from lagebild.languages import Language
+from lagebild.languages.phrases import words_of
+
+FINITE = ("VFIN", "AFIN", "MFIN")
+_BREAK = 9.0
+
+
+class Phrase(NamedTuple):
+    """The counted phrase as the relations see it: its tokens and the preposition before it, if any."""
+
+    start: int
+    end: int
+    preposition: str | None
+    partitive: bool = False
+
+
+class Relations:
+    """Costs between phrases and terms in sentences of one language."""
+
+    def __init__(self, language: Language) -> None:
+        grammar = language.grammar
+        self._bracket = language.basics.clause == "bracket"
+        self._passive = frozenset(grammar.verbs.passive.split())
+        self._perfect = frozenset(grammar.verbs.perfect.split())
+        self._progressive = frozenset(grammar.verbs.passive_progressive.split())
+        self._passive_perfect = frozenset(grammar.verbs.passive_perfect.split())
+        self._past_endings = tuple(grammar.verbs.past_endings.split())
+        self._participle_endings = tuple(grammar.verbs.participle_endings.split())
+        self._being = frozenset(grammar.verbs.being.split())
+        self._relative = frozenset(words_of(grammar.clauses.relative))
+        self._agent = frozenset(words_of(grammar.prepositions.agent))
+        self._with = frozenset(words_of(grammar.prepositions.with_))
+        self._leads = frozenset(words_of(grammar.prepositions.to)) | frozenset(
+            words_of(grammar.prepositions.content)
+        )
+
+    def phrase(self, sentence: Sentence, counted: Counted) -> Phrase:
+        """The counted phrase with the preposition that governs it."""
+        before = counted.start - 1
+        while (
+            before >= 0
+            and sentence.tags[before] in ("DET", "POSS", "ADV", "ADJ")
+            and before > counted.start - 4
+        ):
+            if (
+                sentence.lows[before] in self._relative
+                and sentence.tags[before + 1] == "NUM"
+                and not self._bracket
+            ):
+                break  # "in which 77 people died"
+            before -= 1
+        governed = before >= 0 and sentence.tags[before] == "PREP"
+        return Phrase(
+            counted.start, counted.end, sentence.lows[before] if governed else None, counted.partitive
+        )
+
+    def before_preposition(self, sentence: Sentence, counted: Counted) -> int | None:
+        """The token before the preposition that leads to the phrase ("Verluste [von] 6.000 Mann"),
+        or None.
+        """
+        before = counted.start - 1
+        if before > 0 and sentence.tags[before] == "PREP" and sentence.lows[before] in self._leads:
+            return before - 1
+        return None
+
+    @staticmethod
+    def is_reduced(sentence: Sentence, counted: Counted, at: int) -> bool:
+        """Whether a participle follows its noun without an auxiliary ("schoolgirls captured by the
+        group").
+        """
+        return 0 <= at - counted.end <= 1 and sentence.tags[at] in ("VPP", "VFIN")
+
+    def cost(
+        self,
+        sentence: Sentence,
+        phrase: Phrase,
+        hit: TermHit,
+        others: Sequence[Counted],
+        terms: Sequence[TermHit] = (),
+    ) -> float | None:
+        """How far `hit` stands from `phrase`; None where it cannot be said of it."""
+        if hit.start < phrase.end and hit.end > phrase.start:
+            return None
+        if hit.form == "noun":
+            return self._of_noun(sentence, phrase, hit)
+        if hit.form == "phrase" and self._leads_to(sentence, phrase, hit):
+            return 1.0  # "in exchange for 2,000", "in control of five"
+        read = self._bracket_cost if self._bracket else self._chain_cost
+        base = read(sentence, phrase, hit)
+        if base is None:
+            return None
+        base += self._cuts(sentence, phrase, hit) * _BREAK + self._taken(sentence, phrase, hit, others)
+        base += 2.0 * self._between(phrase, hit, others)
+        low, high = sorted((phrase.start, hit.start))
+        base += 4.0 * sum(low < t.start < high and t.form in ("verb", "particle") for t in terms)
+        if phrase.preposition is not None and not self._modifies(sentence, phrase, hit):
+            base += 3.0 if phrase.preposition in self._with else 20.0
+        if phrase.partitive and self._relative_of(sentence, phrase, hit):
+            base += 8.0  # the clause is said of the whole
+        return base
+
+    @staticmethod
+    def _leads_to(sentence: Sentence, phrase: Phrase, hit: TermHit) -> bool:
+        gap = sentence.tags[hit.end : phrase.start]
+        return hit.end <= phrase.start and len(gap) <= 1 and all(t == "PREP" for t in gap)
+
+    def _modifies(self, sentence: Sentence, phrase: Phrase, hit: TermHit) -> bool:
+        """Whether a participle or relative clause right after the noun is said of it,
+        whatever governs the noun.
+        """
+        if not 0 <= hit.start - phrase.end <= 12:
+            return False
+        between = range(phrase.end, hit.start)
+        if hit.start - phrase.end <= 1 and sentence.tags[hit.start] == "VPP" and not self._bracket:
+            return True
+        places = [i for i in between if sentence.tags[i] not in ("PUNCT",)]
+        opens = bool(places) and (
+            sentence.tags[places[0]] == "REL"
+            or (not self._bracket and sentence.lows[places[0]] in self._relative)
+        )
+        return opens and sum(sentence.tags[i] in ("VFIN",) for i in between) <= (1 if self._bracket else 0)
+
+    @staticmethod
+    def _taken(sentence: Sentence, phrase: Phrase, hit: TermHit, others: Sequence[Counted]) -> float:
+        """A verb in another clause that has a figure of its own is said of that one."""
+        ids = sentence.fragments
+        place = ids[hit.start]
+        if ids[phrase.start] == place:
+            return 0.0
+        between = [o for o in others if ids[o.start] == place and o.start != phrase.start]
+        return (
+            8.0
+            if between and any(sentence.tags[i] in FINITE for i in range(len(ids)) if ids[i] == place)
+            else 0.0
+        )
+
+    # -- distances ---------------------------------------------------------------------------------------
+
+    @staticmethod
+    def _relative_of(sentence: Sentence, phrase: Phrase, hit: TermHit) -> bool:
+        """Whether the next clause is a relative clause of the phrase ("drei Kommandeure,
+        die getötet wurden").
+        """
+        ids = sentence.fragments
+        first = next(i for i in range(len(ids)) if ids[i] == ids[hit.start])
+        opens = sentence.tags[first] == "REL" or (
+            sentence.tags[first] == "PREP" and first + 1 < len(ids) and sentence.tags[first + 1] == "REL"
+        )
+        nouns = sum(sentence.tags[i] == "NOUN" for i in range(phrase.end, first))
+        return opens and nouns <= 1
+
+    def _cuts(self, sentence: Sentence, phrase: Phrase, hit: TermHit) -> float:
+        """Commas, brackets and joined clauses between the two; a parenthesis that closes again counts
+        once.
+        """
+        ids = sentence.fragments
+        own = ids[min(phrase.end - 1, len(ids) - 1)]
+        near, far = sorted((ids[hit.start], own))
+        cuts = far - near
+        if cuts == 1 and ids[hit.start] > own and self._relative_of(sentence, phrase, hit):
+            return 0.3
+        if cuts % 2 == 0 and 0 < cuts <= 4:
+            inner = [i for i in range(len(ids)) if near < ids[i] < far]
+            if not any(sentence.tags[i] in FINITE for i in inner):
+                return 0.4  # an apposition in between
+            if any(sentence.tags[i] == "REL" for i in inner):
+                return 0.6  # a relative clause in between
+        return float(cuts)
+
+    @staticmethod
+    def _between(phrase: Phrase, hit: TermHit, others: Sequence[Counted]) -> int:
+        low, high = sorted((phrase.start, hit.start))
+        return sum(1 for o in others if low < o.start < high)
+
+    @staticmethod
+    def _distance(phrase: Phrase, hit: TermHit) -> int:
+        return hit.start - phrase.end if hit.start >= phrase.end else phrase.start - hit.end
+
+    def _has(self, sentence: Sentence, hit: TermHit, words: frozenset[str]) -> bool:
+        """Whether one of `words` stands in the fragment of `hit`."""
+        ids, fragment = sentence.fragments, sentence.fragments[hit.start]
+        return any(
+            ids[i] == fragment and sentence.lows[i] in words
+            for i in range(max(0, hit.start - 40), min(len(ids), hit.end + 12))
+        )
+
+    # -- nouns that govern ("the deaths of 12", "Abschuss von 86") ------------------------------------------
+
+    def _of_noun(self, sentence: Sentence, phrase: Phrase, hit: TermHit) -> float | None:
+        gap = phrase.start - hit.end
+        if gap < 0 or gap > 6:
+            return None
+        between = sentence.tags[hit.end : phrase.start]
+        if any(tag in FINITE or tag in ("PUNCT", "VPP", "VING") for tag in between):
+            return None
+        if phrase.preposition is None and not (self._bracket and gap == 0):
+            return None
+        if sum(tag == "PREP" for tag in between) > 1:
+            return None
+        return 1.0 + gap
+
+    # -- English: subject, verb, object -------------------------------------------------------------------
+
+    def _chain_cost(self, sentence: Sentence, phrase: Phrase, hit: TermHit) -> float | None:
+        after = hit.start >= phrase.end
+        distance = self._distance(phrase, hit)
+        tag = sentence.tags[hit.start]
+        role = hit.term.role
+        if hit.form in ("adjective", "phrase"):
+            return (3.0 if after else 7.0) + 0.4 * distance
+        if after:
+            return self._subject_cost(sentence, phrase, hit, distance, tag, role)
+        return self._object_cost(sentence, hit, distance, tag, role)
+
+    def _subject_cost(
+        self, sentence: Sentence, phrase: Phrase, hit: TermHit, distance: int, tag: str, role: str
+    ) -> float | None:
+        passive = self._is_passive(sentence, hit)
+        if role == "object" and not passive:
+            return None
+        if phrase.preposition in self._agent and role != "object":
+            return None
+        cost = 2.0 + 0.5 * distance
+        between = sentence.tags[phrase.end : hit.start]
+        cost += 8.0 * sum(t == "VFIN" for t in between)
+        cost += 1.5 * sum(t == "PREP" for t in between) + 4.0 * sum(t in ("SUB", "REL") for t in between)
+        return cost
+
+    def _is_passive(self, sentence: Sentence, hit: TermHit) -> bool:
+        """A participle with a form of "be", or alone and without an object after it
+        ("70 people killed in …").
+        """
+        tags, lows = sentence.tags, sentence.lows
+        if tags[hit.start] in ("VING",):
+            return hit.start > 0 and lows[hit.start - 1] in self._progressive
+        before = hit.start - 1
+        while before >= 0 and tags[before] in ("ADV", "NEG", "VPP", "AND") and before > hit.start - 6:
+            if lows[before] in self._passive or lows[before] in self._perfect:
+                break
+            before -= 1
+        if before >= 0 and lows[before] in self._passive:
+            return True
+        if before >= 0 and (lows[before] in self._perfect or tags[before] in ("MFIN", "TO")):
+            return False
+        if tags[hit.start] == "VPP":
+            return True
+        after = hit.end
+        if not sentence.lows[hit.start].endswith(self._participle_endings):
+            return False
+        return after >= len(tags) or (tags[after] in ("PREP", "PUNCT", "SUB", "AND", "ADV"))
+
+    def _object_cost(
+        self, sentence: Sentence, hit: TermHit, distance: int, tag: str, role: str
+    ) -> float | None:
+        passive = tag != "VING" and self._with_passive(sentence, hit)
+        if role == "subject":
+            return 14.0 + 0.5 * distance
+        between = sentence.tags[hit.end : hit.end + distance]
+        cost = 2.0 + 0.5 * distance + (16.0 if passive else 0.0)
+        cost += 6.0 * sum(t in ("VFIN", "VING", "VPP", "AFIN") for t in between)
+        cost += 2.0 * sum(t in ("PREP", "SUB", "REL") for t in between)
+        return cost
+
+    def _with_passive(self, sentence: Sentence, hit: TermHit) -> bool:
+        before = hit.start - 1
+        while before >= 0 and sentence.tags[before] in ("ADV", "NEG"):
+            before -= 1
+        return before >= 0 and sentence.lows[before] in self._passive
+
+    # -- German: the verb bracket -------------------------------------------------------------------------
+
+    def _bracket_cost(self, sentence: Sentence, phrase: Phrase, hit: TermHit) -> float | None:
+        after = hit.start >= phrase.end
+        distance = self._distance(phrase, hit)
+        tag = sentence.tags[hit.start]
+        if hit.form in ("adjective", "phrase"):
+            return 4.0 + 0.3 * distance
+        if phrase.preposition in self._agent and hit.term.role == "object" and after and distance < 4:
+            return None
+        if tag in ("ADJ", "PRED") and self._finite_after_all(sentence, hit):
+            tag = "VFIN"
+        if tag in ("VPP", "VINF", "ADJ", "PRED") and hit.form != "particle":
+            return self._participle_cost(sentence, phrase, hit, after, distance)
+        return self._finite_cost(sentence, phrase, hit, after, distance)
+
+    def _finite_after_all(self, sentence: Sentence, hit: TermHit) -> bool:
+        """ "bombardierten" taken for an adjective, though no noun follows it."""
+        after = hit.end
+        ends = sentence.lows[hit.start].endswith(self._past_endings)
+        return ends and (after >= len(sentence.tags) or sentence.tags[after] not in ("NOUN", "ADJ"))
+
+    def _participle_cost(
+        self, sentence: Sentence, phrase: Phrase, hit: TermHit, after: bool, distance: int
+    ) -> float | None:
+        """The closing part of the bracket: what it is said of stands before it."""
+        active = self._has(sentence, hit, self._perfect) and not self._has(
+            sentence, hit, self._passive_perfect
+        )
+        if active and hit.term.role == "object":
+            following = sentence.lows[phrase.end] if phrase.end < len(sentence.lows) else ""
+            if following in self._perfect:
+                return None
+        if after:
+            closing = sum(sentence.tags[i] in ("VPP", "VINF") for i in range(phrase.end, hit.start))
+            return 2.0 + 0.1 * distance + 5.0 * closing
+        return 9.0 + 0.4 * distance
+
+    def _finite_cost(
+        self, sentence: Sentence, phrase: Phrase, hit: TermHit, after: bool, distance: int
+    ) -> float | None:
+        """The finite verb: its object or late subject follows; a subject may stand right before it."""
+        if after:
+            closes = hit.end >= len(sentence.tags) or sentence.tags[hit.end] in ("PUNCT", "AND")
+            if hit.term.role == "object" and distance == 0 and not closes:
+                return None
+            return (3.0 if closes or hit.term.role != "object" else 8.0) + 0.3 * distance
+        return 3.0 + 0.25 * distance

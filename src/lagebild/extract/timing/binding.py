@@ -1,0 +1,118 @@
+"""Which time words belong to a figure, and which to the act of saying it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lagebild.analysis import Sentence
+from lagebild.extract.attribution import Cue
+from lagebild.extract.mention import Mention
+from lagebild.extract.times import TimeExpression
+from lagebild.extract.timing.words import ScopeVocabulary
+
+_FARTHEST = 7.0
+
+
+def statement_times(
+    sentence: Sentence, times: Sequence[TimeExpression], cues: Sequence[Cue], bracket: bool
+) -> list[TimeExpression]:
+    """The times that date a statement: "sagte er am Freitag", "an analysis of 15 June", "by Sunday"."""
+    return [t for t in times if any(_dates_cue(sentence, t, cue, bracket) for cue in cues)]
+
+
+def _dates_cue(sentence: Sentence, time: TimeExpression, cue: Cue, bracket: bool) -> bool:
+    for source in cue.sources:
+        if source.sentence is sentence and source.start <= time.start < source.end:
+            return True
+    if time.role == "since":
+        return False
+    if cue.rule in ("preposition", "preposition-noun"):
+        last = max((s.end for s in cue.sources if s.sentence is sentence), default=cue.end)
+        return cue.end <= time.start <= last + 1
+    if cue.rule != "verb" or cue.takes == "count":
+        return False
+    ids = sentence.fragments
+    if ids[time.start] != ids[cue.start]:
+        return cue.side == "right" and time.start <= 2 and time.end <= cue.start and ids[cue.start] == 1
+    if bracket or cue.side == "left":
+        return True
+    return time.start < cue.start or time.start - cue.end <= 3
+
+
+def nearest(
+    mention: Mention,
+    times: Sequence[TimeExpression],
+    said: Sequence[TimeExpression],
+    words: ScopeVocabulary,
+) -> TimeExpression | None:
+    """The time of what is counted: the nearest that is not a statement's, with its role
+    ("since") worked out.
+    """
+    sentence = mention.sentence
+    ids = sentence.fragments
+    own = ids[mention.number.start]
+    best: tuple[float, TimeExpression] | None = None
+    for time in (_with_role(sentence, t, own, words) for t in times if t not in said):
+        place = ids[time.start]
+        said_there = (
+            mention.measured.hit is not None and ids[min(mention.measured.hit.start, len(ids) - 1)] == place
+        )
+        goes_on = words.goes_on(sentence, own)
+        if _of_a_participle(sentence, mention, time):
+            continue
+        if (
+            place != own
+            and not said_there
+            and not goes_on
+            and time.role != "since"
+            and (_in_relative_clause(sentence, place))
+        ):
+            continue
+        cost = 0.1 * abs(time.start - mention.number.start) + 2.0 * abs(place - own)
+        if mention.measured.hit is not None and mention.measured.where is None:
+            cost -= 0.5 * (place == ids[min(mention.measured.hit.start, len(ids) - 1)])
+        if time.kind == "year" and cost > 2.0:
+            cost += 1.5
+        if place != own and _in_brackets(sentence, place):
+            cost += 3.0
+        if best is None or cost < best[0]:
+            best = (cost, time)
+    return best[1] if best and best[0] <= _FARTHEST else None
+
+
+def _with_role(sentence: Sentence, time: TimeExpression, own: int, words: ScopeVocabulary) -> TimeExpression:
+    """The time, marked as a beginning where "since" or "the war, which erupted in" opens its clause."""
+    if time.role != "at":
+        return time
+    apart = sentence.fragments[time.start] != own
+    if words.since_before(sentence, time.start) or (apart and words.began(sentence, time.start)):
+        return time._replace(role="since")
+    return time
+
+
+def _of_a_participle(sentence: Sentence, mention: Mention, time: TimeExpression) -> bool:
+    """ "schoolgirls captured two years ago have been freed": the time is the participle's,
+    not the main verb's.
+    """
+    hit = mention.measured.hit
+    start = mention.counted.end
+    if hit is None or mention.measured.where is not None or not start <= time.start < hit.start:
+        return False
+    if mention.measured.rule not in ("verb", "phrase", "adjective"):
+        return False
+    between = sentence.tags[start : time.start]
+    return any(t in ("VPP", "VING") for t in between[:3]) and not any(t in ("AFIN", "MFIN") for t in between)
+
+
+def _in_brackets(sentence: Sentence, fragment: int) -> bool:
+    first = next(i for i in range(len(sentence.fragments)) if sentence.fragments[i] == fragment)
+    return first > 0 and sentence.lows[first - 1] == "("
+
+
+def _in_relative_clause(sentence: Sentence, fragment: int) -> bool:
+    first = next(i for i in range(len(sentence.fragments)) if sentence.fragments[i] == fragment)
+    return sentence.tags[first] in ("REL", "VPP") or (
+        sentence.tags[first] == "PREP"
+        and first + 1 < len(sentence.tags)
+        and sentence.tags[first + 1] == "REL"
+    )

@@ -1,0 +1,120 @@
+"""Which dates a figure covers once its scope is known (codebook, `time`)."""
+
+from __future__ import annotations
+
+import datetime
+from typing import NamedTuple
+
+from lagebild.analysis import Sentence
+from lagebild.extract.mention import Mention
+from lagebild.extract.times import TimeExpression
+from lagebild.extract.timing.timed import Story, Timed
+from lagebild.extract.timing.words import ScopeVocabulary
+
+
+class Asked(NamedTuple):
+    """A figure whose dates are asked for, with the rule that gave its scope."""
+
+    mention: Mention
+    time: TimeExpression | None
+    said: TimeExpression | None
+    rule: str
+    near: bool
+    """Whether the time words stand in the figure's own clause."""
+
+    @property
+    def sentence(self) -> Sentence:
+        return self.mention.sentence
+
+
+class DateReader:
+    """Gives the dates of figures in one document."""
+
+    def __init__(self, words: ScopeVocabulary, published: str | None) -> None:
+        self._words = words
+        self._published = published
+
+    def incident(self, asked: Asked, story: Story) -> Timed:
+        """The day of the event: said here, or last told of."""
+        time, rule = asked.time, asked.rule
+        if time is not None and time.known and time.offset is None:
+            return Timed("incident", rule, time.first, time.last, "incident", time, asked.sentence)
+        if time is not None and time.offset is not None and story.event is not None:
+            return _shifted(story.event, time, asked.sentence, rule)
+        if time is not None and time.kind.endswith("vague"):
+            return Timed("incident", rule, None, None, "vague", time, asked.sentence)
+        if story.event is not None:
+            event = story.event
+            return Timed("incident", rule, event.first, event.last, "event", event.expression, event.sentence)
+        return Timed("incident", rule, None, None, "unknown")
+
+    def plan(self, asked: Asked) -> Timed:
+        """When the planned is to be, if the words say so."""
+        time = asked.time
+        if time is None or not asked.near or time.kind in ("past", "ago"):
+            return Timed("plan", asked.rule, None, None, "plan")
+        first, last = time.future
+        behind = self._published is not None and last is not None and last < self._published[: len(last)]
+        if behind or self._words.is_past(asked.sentence, asked.mention.number.start):
+            return Timed("plan", asked.rule, None, None, "plan")
+        return Timed("plan", asked.rule, first, last, "plan", time, asked.sentence)
+
+    def period(self, asked: Asked, story: Story) -> Timed:
+        """The span that the words name; a current year ends on the day of publication."""
+        time, rule = asked.time, asked.rule
+        if time is None or not time.known:
+            if story.span is not None and rule == "span-goes-on":
+                span = story.span
+                return Timed("period", rule, span.first, span.last, "span", span.expression, span.sentence)
+            recent = time is not None and time.kind == "past_vague"
+            last_day = self._published if recent else None
+            return Timed("period", rule, None, last_day, "unknown", time, asked.sentence if time else None)
+        first, last = time.first, time.last
+        published = self._published
+        if time.kind == "unit" and first and len(first) == 4 and published and first == published[:4]:
+            first, last = f"{first}-01-01", published
+        return Timed("period", rule, first, last, "period", time, asked.sentence)
+
+    def total(self, asked: Asked, story: Story) -> Timed:
+        """From the beginning, if it is told, up to the statement, else the publication."""
+        time, rule, sentence = asked.time, asked.rule, asked.sentence
+        at = asked.said.last if asked.said and asked.said.last else self._published
+        if rule == "since-event" and story.event is not None:
+            event = story.event
+            return Timed("total", rule, event.first, at, "total", event.expression, event.sentence)
+        if rule == "span-goes-on" and story.span is not None:
+            span = story.span
+            return Timed("total", rule, span.first, span.last, "span", span.expression, span.sentence)
+        if time is None or not time.known:
+            return Timed("total", rule, None, at, "total")
+        if time.role == "since":
+            return Timed("total", rule, time.first, at, "total", time, sentence)
+        if time.role == "until":
+            return Timed("total", rule, None, time.last, "total", time, sentence)
+        if rule == "measure" and time.kind in ("past", "days", "months", "years"):
+            return Timed("period", rule, time.first, time.last, "period", time, sentence)
+        this_year = bool(time.first and self._published and time.first == self._published[:4])
+        if time.kind in ("unit", "year") and this_year:
+            return Timed("total", rule, f"{time.first}-01-01", at, "total", time, sentence)
+        return Timed("total", rule, None, time.last, "total", time, sentence)
+
+    def stock(self, asked: Asked, story: Story) -> Timed:
+        """The day at which it stood so: said here, else the statement's, else the publication's."""
+        time, said, rule = asked.time, asked.said, asked.rule
+        if time is not None and time.known and asked.near:
+            return Timed("stock", rule, time.first, time.last, "stock", time, asked.sentence)
+        if said is not None and said.last:
+            return Timed("stock", rule, said.last, said.last, "stock-said")
+        past = self._words.is_past(asked.sentence, asked.mention.number.start)
+        if past and story.event is not None and asked.mention.measured.measure in ("strength", "deployed"):
+            event = story.event
+            return Timed("stock", rule, event.first, event.last, "event", event.expression, event.sentence)
+        return Timed("stock", rule, self._published, self._published, "stock-published")
+
+
+def _shifted(event: Timed, time: TimeExpression, sentence: Sentence, rule: str) -> Timed:
+    """ "on the same day", "the next day": counted from the day last told of."""
+    if event.last is None or len(event.last) != 10 or time.offset is None:
+        return Timed("incident", rule, event.first, event.last, "event", time, sentence)
+    day = (datetime.date.fromisoformat(event.last) + datetime.timedelta(days=time.offset)).isoformat()
+    return Timed("incident", rule, day, day, "later", time, sentence)

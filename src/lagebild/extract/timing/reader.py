@@ -1,0 +1,78 @@
+"""Scope and valid time of figures, read through one document."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from lagebild.analysis import Sentence
+from lagebild.extract.attribution import Attributed, Cue
+from lagebild.extract.mention import Mention
+from lagebild.extract.times import TimeExpression
+from lagebild.extract.timing.binding import nearest, statement_times
+from lagebild.extract.timing.dates import Asked, DateReader
+from lagebild.extract.timing.scope import OUTCOMES, ScopeReader
+from lagebild.extract.timing.timed import Story, Timed
+from lagebild.extract.timing.words import ScopeVocabulary
+from lagebild.languages import Language
+from lagebild.model import Modality
+
+
+class Around(NamedTuple):
+    """What else is known of a figure when its time is asked for."""
+
+    times: Sequence[TimeExpression]
+    cues: Sequence[Cue]
+    modality: Modality
+    attributed: Attributed | None
+    antecedent: Timed | None
+    """Scope and dates of the figure that it hangs on."""
+
+
+class TimingReader:
+    """Reads scope and valid time in the sentences of one document."""
+
+    def __init__(self, language: Language, published: str | None) -> None:
+        self._words = ScopeVocabulary(language)
+        self._bracket = language.basics.clause == "bracket"
+        self._scopes = ScopeReader(self._words)
+        self._dates = DateReader(self._words, published)
+        self.story = Story()
+
+    def note(self, sentence: Sentence, times: Sequence[TimeExpression], cues: Sequence[Cue]) -> None:
+        """Remembers what a sentence tells of, whether or not it holds a figure."""
+        self.story.note(sentence, times, statement_times(sentence, times, cues, self._bracket), self._words)
+
+    def read(self, mention: Mention, around: Around) -> Timed:
+        """Scope and dates of a figure."""
+        sentence = mention.sentence
+        all_said = statement_times(sentence, around.times, around.cues, self._bracket)
+        said = next((t for t in all_said if t.known), None)
+        time = nearest(mention, around.times, all_said, self._words)
+        if time is not None and time.role == "until" and mention.measured.measure in OUTCOMES:
+            said, time = said or time, None
+        said = self.story.statement(sentence, said, around.attributed, self._words)
+        timed = self._timed(mention, time, said, around)
+        self.story.remember(timed)
+        return timed._replace(said=said.last if said is not None else None)
+
+    def _timed(
+        self, mention: Mention, time: TimeExpression | None, said: TimeExpression | None, around: Around
+    ) -> Timed:
+        ids = mention.sentence.fragments
+        near = time is not None and ids[time.start] == ids[mention.number.start]
+        whole = around.antecedent if mention.link else None
+        own = near and time is not None and time.known
+        if whole is not None and not own and whole.scope != "plan" and around.modality != "planned":
+            return whole._replace(scope_rule="antecedent", time_rule="antecedent")
+        scope, rule = self._scopes.read(mention, time, said, around.modality, self.story)
+        asked = Asked(mention, time, said, rule, near)
+        if scope == "plan":
+            return self._dates.plan(asked)
+        read = {
+            "incident": self._dates.incident,
+            "period": self._dates.period,
+            "total": self._dates.total,
+            "stock": self._dates.stock,
+        }[scope]
+        return read(asked, self.story)

@@ -1,0 +1,100 @@
+"""The words of scope and tense of one language, indexed."""
+
+from __future__ import annotations
+
+from lagebild.analysis import Sentence
+from lagebild.languages import Language, PhraseIndex, WordIndex, words_of
+
+
+def _phrases(listing: str) -> PhraseIndex[None]:
+    return PhraseIndex((w, None) for w in words_of(listing))
+
+
+class ScopeVocabulary:
+    """Indexed lists of `scope.toml`."""
+
+    def __init__(self, language: Language) -> None:
+        data = language.scope
+        self.total = _phrases(data.total)
+        self.rate = _phrases(data.rate)
+        self.war = _phrases(data.war)
+        self.anaphora = _phrases(data.anaphora)
+        self.since = _phrases(data.since)
+        self.begin = WordIndex[None]((w, None) for w in words_of(data.begin))
+        self.incident = WordIndex[None]((w, None) for w in words_of(data.incident) if " " not in w)
+        self.several = WordIndex[None]((w, None) for w in words_of(data.several))
+        self.slow = WordIndex[None]((w, None) for w in words_of(data.slow))
+        self._perfect = frozenset(language.grammar.verbs.perfect.split())
+        self.perfect_totals = language.basics.perfect_totals
+        self.now = frozenset(data.now.split())
+        self._present = frozenset(data.present.split())
+        self._past = frozenset(data.past.split())
+        self._past_endings = tuple(language.grammar.verbs.past_endings.split())
+        self._since_words = frozenset(words_of(language.times.letters["S"]))
+
+    def tells_incident(self, sentence: Sentence) -> bool:
+        """Whether the sentence names one event that is being told."""
+        return any(low in self.incident for low in sentence.lows)
+
+    def tells_several(self, sentence: Sentence) -> bool:
+        """Whether the sentence names events in the plural and none in the singular."""
+        return any(low in self.several for low in sentence.lows) and not self.tells_incident(sentence)
+
+    def tells_slow(self, sentence: Sentence) -> bool:
+        """Whether the sentence names a disaster that goes on for days."""
+        return any(low in self.slow for low in sentence.lows)
+
+    def tells_war(self, sentence: Sentence) -> bool:
+        return bool(self.war.all(sentence.lows))
+
+    def goes_on(self, sentence: Sentence, fragment: int) -> bool:
+        """Whether a fragment opens with a word that points at the one before ("…,
+        dabei wurden zwei verletzt").
+        """
+        first = next(i for i in range(len(sentence.fragments)) if sentence.fragments[i] == fragment)
+        return self.anaphora.at(sentence.lows, first) is not None
+
+    def since_before(self, sentence: Sentence, at: int) -> bool:
+        """Whether "since" opens the phrase or clause that holds the time at token `at`.
+
+        "seit dem Putsch vom 1. Februar", "since the truce began on January 19".
+        """
+        ids = sentence.fragments
+        for place in range(at - 1, max(-1, at - 14), -1):
+            if ids[place] != ids[at]:
+                return False
+            if sentence.lows[place] in self._since_words:
+                return True
+        return False
+
+    def began(self, sentence: Sentence, at: int) -> bool:
+        """Whether the time at token `at` says when something began that goes on ("the war,
+        which erupted in …").
+        """
+        ids = sentence.fragments
+        near = range(max(0, at - 8), min(len(ids), at + 6))
+        return any(ids[i] == ids[at] and sentence.lows[i] in self.begin for i in near)
+
+    def is_perfect(self, sentence: Sentence, at: int) -> bool:
+        """Whether a form of "have" stands in the clause of token `at`."""
+        ids = sentence.fragments
+        return any(ids[i] == ids[at] and sentence.lows[i] in self._perfect for i in range(len(ids)))
+
+    def is_present_perfect(self, sentence: Sentence, at: int) -> bool:
+        """ "have died", "has been killed" around the verb at token `at`."""
+        return any(
+            sentence.lows[i] in self._present and sentence.lows[i] in self._perfect
+            for i in range(max(0, at - 4), at)
+        )
+
+    def is_past(self, sentence: Sentence, at: int) -> bool:
+        """Whether the clause of token `at` tells of then rather than of now."""
+        ids = sentence.fragments
+        own = [i for i in range(len(ids)) if ids[i] == ids[at]]
+        finite = [i for i in own if sentence.tags[i] in ("VFIN", "AFIN", "MFIN")] or [
+            i for i in range(len(ids)) if sentence.tags[i] in ("VFIN", "AFIN", "MFIN")
+        ]
+        lows = [sentence.lows[i] for i in finite]
+        if any(low in self._present for low in lows):
+            return False
+        return any(low in self._past or low.endswith(self._past_endings) for low in lows)
