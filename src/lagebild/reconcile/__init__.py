@@ -1,0 +1,5 @@
+"""Lays claims side by side and says where they do not fit together. It rules on nothing."""
+
+from lagebild.reconcile.document import findings
+
+__all__ = ["findings"]

@@ -1,0 +1,29 @@
+"""The findings inside one document."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+
+from lagebild.model import Claim, Document, Finding
+from lagebild.reconcile.rules import RULES
+from lagebild.reconcile.sentences import sentence
+
+
+def findings(document: Document, claims: Sequence[Claim]) -> tuple[Finding, ...]:
+    """What holds between the claims of a document, by type and then in reading order."""
+    found: list[Finding] = []
+    for rule in RULES:
+        for observation in rule(claims):
+            ids = tuple(c.id for c in observation.claims)
+            key = ":".join((document.id, observation.type, *ids))
+            found.append(
+                Finding(
+                    id=hashlib.sha256(key.encode()).hexdigest()[:12],
+                    type=observation.type,
+                    claims=ids,
+                    text=sentence(observation, document.lang),
+                    rule=observation.rule,
+                )
+            )
+    return tuple(found)
