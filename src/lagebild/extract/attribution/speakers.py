@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from lagebild.analysis import Sentence
-from lagebild.extract.attribution.cues import Cue, CueReader
+from lagebild.extract.attribution.cue import Cue
+from lagebild.extract.attribution.cues import CueReader
 from lagebild.extract.attribution.phrases import SourcePhrase
 
 _FAR = 25.0
@@ -55,7 +56,9 @@ class SpeakerMemory:
 
     def _leave(self) -> None:
         spoken = [
-            c for c in self._cues if c.sources and c.stance != "denies" and self._reader.speaks(c.sources[0])
+            c
+            for c in self._cues
+            if c.sources and c.stance != "denies" and self._reader.who.speaks(c.sources[0])
         ]
         if spoken:
             last = spoken[-1]
@@ -154,15 +157,15 @@ class SpeakerMemory:
         for source in [*inner, *cue.sources, *outer]:
             if not self._same(source, chain):
                 chain.append(source)
-        media = [s for s in chain if self._reader.is_medium(s)]
-        others = [s for s in chain if not self._reader.is_medium(s)]
+        media = [s for s in chain if self._reader.who.is_medium(s)]
+        others = [s for s in chain if not self._reader.who.is_medium(s)]
         return tuple(others + media) if others else tuple(chain)
 
     def _is_outer(self, outer: Cue, inner: Cue) -> bool:
         """Whether one cue passes on what the other says: "…, so Han laut npa",
         "Han zufolge beziffert der Dienst".
         """
-        if any(self._reader.is_medium(s) for s in outer.sources) and outer.rule != "verb":
+        if any(self._reader.who.is_medium(s) for s in outer.sources) and outer.rule != "verb":
             return True
         if outer.rule == inner.rule == "verb" and outer.side == "left" and inner.side == "right":
             return outer.start > inner.start  # "X counted 57 bodies, the agency reported"
@@ -210,7 +213,7 @@ class SpeakerMemory:
         active = self._active
         if sentence is None or (active and active[-1].sentence is sentence):
             return active
-        subject = self._reader.nearest_speaker(sentence, 0)
+        subject = self._reader.who.nearest(sentence, 0)
         if subject is not None and (not active or active[-1].sentence.index < sentence.index - 1):
             return (subject,)
         return active
@@ -223,7 +226,7 @@ class SpeakerMemory:
 
     def _subject(self, own: SourcePhrase) -> SourcePhrase | None:
         """The nearest phrase of the sentence that could speak for itself."""
-        return self._reader.nearest_speaker(own.sentence, own.start)
+        return self._reader.who.nearest(own.sentence, own.start)
 
     def _going_on(self, start: int, end: int) -> Attributed | None:
         sentence = self._sentence

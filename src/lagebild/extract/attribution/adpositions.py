@@ -1,0 +1,71 @@
+"""Cues that stand beside their source: "laut Polizei", "according to police", "Augenzeugen zufolge"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lagebild.analysis import Sentence
+from lagebild.extract.attribution.cue import Cue
+from lagebild.extract.attribution.phrases import PhraseReader, SourcePhrase
+from lagebild.extract.attribution.words import AttributionWords
+
+
+class AdpositionReader:
+    """Finds prepositions and postpositions of saying, in sentences of one language."""
+
+    def __init__(self, words: AttributionWords, phrases: PhraseReader) -> None:
+        self._words = words
+        self._phrases = phrases
+
+    def prepositions(self, sentence: Sentence) -> Iterator[Cue]:
+        lows = sentence.lows
+        for at in range(len(lows)):
+            hit = self._words.before.at(lows, at)
+            if hit is not None:
+                if hit.end - hit.start == 1 and not self._stands_apart(sentence, at):
+                    continue
+                sources = self._phrases.after(sentence, hit.end)
+                if sources:
+                    yield self._of_phrases(sentence, at, hit.end, sources, "preposition")
+                continue
+            hit = self._words.with_noun.at(lows, at)
+            if hit is not None and (sentence.tags[at] == "PREP" or at == 0):
+                sources = [
+                    s for s in self._phrases.after(sentence, hit.end) if self._said(sentence, hit.end, s)
+                ]
+                if sources:
+                    yield self._of_phrases(sentence, at, hit.end, sources, "preposition-noun")
+
+    def _stands_apart(self, sentence: Sentence, at: int) -> bool:
+        """ "so" is a cue only between commas; "laut" always is one."""
+        if sentence.tags[at] == "PREP":
+            return True
+        before = sentence.lows[at - 1] if at else ""
+        following = sentence.tags[at + 1] if at + 1 < len(sentence.tags) else ""
+        return before in (",", "–", "“", '"') and following in ("DET", "NAME", "NOUN", "POSS", "ADJ")
+
+    def _said(self, sentence: Sentence, start: int, source: SourcePhrase) -> bool:
+        """Whether the phrase after "nach" begins with a noun of saying, rather than "nach dem Angriff"."""
+        if source.kind in ("own", "noun"):
+            return True
+        return any(self._words.nouns[sentence.lows[i]] for i in range(start, source.start))
+
+    def _of_phrases(
+        self, sentence: Sentence, start: int, end: int, sources: list[SourcePhrase], rule: str
+    ) -> Cue:
+        stance = next((s.stance for s in sources if s.stance != "says"), "says")
+        return Cue(start, end, stance, tuple(sources), "both", "both", rule)
+
+    def postpositions(self, sentence: Sentence) -> Iterator[Cue]:
+        for at, low in enumerate(sentence.lows):
+            if low in self._words.after and self._is_postposition(sentence, at):
+                source = self._phrases.before(sentence, at)
+                if source is not None and source.kind != "pronoun":
+                    yield Cue(at, at + 1, source.stance, (source,), "both", "both", "postposition")
+
+    def _is_postposition(self, sentence: Sentence, at: int) -> bool:
+        if len(sentence.lows[at]) > 4:
+            return True
+        following = sentence.tags[at + 1] if at + 1 < len(sentence.tags) else "PUNCT"
+        before = sentence.lows[at - 1] if at else ""
+        return following in ("PUNCT", "AFIN", "VFIN", "MFIN") and bool(self._words.nouns[before])

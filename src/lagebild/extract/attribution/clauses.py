@@ -1,0 +1,126 @@
+"""The clause around a word of saying: where it opens, whether it is subordinate, passive or inverted."""
+
+from __future__ import annotations
+
+from lagebild.analysis import Sentence
+from lagebild.extract.attribution.words import AttributionWords
+
+
+class Clauses:
+    """Questions about the clause of a verb, in sentences of one language."""
+
+    def __init__(self, words: AttributionWords) -> None:
+        self._words = words
+
+    @staticmethod
+    def start(sentence: Sentence, at: int) -> int:
+        ids = sentence.fragments
+        start = at
+        while start > 0 and ids[start - 1] == ids[at]:
+            start -= 1
+        return start
+
+    def opener(self, sentence: Sentence, at: int) -> int:
+        """The first token of the clause; an apposition may part it ("Wie Marshall, Sprecher der UN,
+        mitteilte").
+        """
+        ids = sentence.fragments
+        start = self.start(sentence, at)
+        if not self._words.bracket:
+            return start
+        for _ in range(2):
+            if start == 0 or sentence.lows[start - 1] != ",":
+                break
+            before = [i for i in range(start) if ids[i] == ids[start - 1]]
+            if any(sentence.tags[i] in ("VFIN", "AFIN", "MFIN") for i in before):
+                break
+            if sentence.lows[before[0]] in self._words.how:
+                return before[0]
+            start = before[0]
+        return self.start(sentence, at)
+
+    def subordinate(self, sentence: Sentence, at: int) -> bool:
+        """ "wie die Polizei mitteilte", "während die Gruppe reklamiert,": the subject opens the clause."""
+        start = self.opener(sentence, at)
+        opens = sentence.tags[start] in ("SUB", "REL") or sentence.lows[start] in self._words.how
+        return self._words.bracket and opens and at > start + 1
+
+    def _after_apposition(self, sentence: Sentence, at: int) -> bool:
+        """ "Ein Hafenbeamter, der anonym bleiben wollte, sagte": the sentence opens with the subject."""
+        if not self._words.bracket or at < 4 or sentence.lows[at - 1] != ",":
+            return False
+        ids = sentence.fragments
+        if ids[at] > 3 or sentence.tags[0] not in ("DET", "NAME", "NOUN", "NUM", "POSS", "ADJ"):
+            return False
+        first = [i for i in range(at) if ids[i] == 0]
+        return not any(sentence.tags[i] in ("VFIN", "AFIN", "MFIN") for i in first)
+
+    def inverted(self, sentence: Sentence, at: int) -> bool:
+        """ "…, sagte ein Sprecher", "… , said a spokesman", "Das berichtete der Abgeordnete"."""
+        if (
+            at + 1 >= len(sentence.tags)
+            or self.subordinate(sentence, at)
+            or self._after_apposition(sentence, at)
+        ):
+            return False
+        before = sentence.lows[at - 1] if at else ""
+        follows = sentence.tags[at + 1] in ("DET", "NAME", "NOUN", "POSS", "ADJ", "NUM")
+        if before in (",", "“", "”", '"', "»", "«", "–", "—", "’", "'"):
+            return follows and (self._words.bracket or self._ends_soon(sentence, at))
+        if not self._words.bracket:
+            return False
+        first = self.start(sentence, at)
+        opener = sentence.tags[first]
+        return opener in ("PREP", "ADV", "SUB", "AND") or self.demonstrative(sentence, first)
+
+    def demonstrative(self, sentence: Sentence, at: int) -> bool:
+        """ "Das" alone, not as the article of a noun."""
+        follows = sentence.tags[at + 1] if at + 1 < len(sentence.tags) else ""
+        return sentence.lows[at] in self._words.demonstratives and follows not in (
+            "NOUN",
+            "NAME",
+            "ADJ",
+            "NUM",
+            "TRUNC",
+        )
+
+    def passive(self, sentence: Sentence, at: int) -> bool:
+        """ "is said to", "was reported": nobody is named."""
+        if sentence.tags[at] not in ("VPP", "VFIN", "VING"):
+            return False
+        before = at - 1
+        while before >= 0 and sentence.tags[before] in ("ADV", "NEG"):
+            before -= 1
+        if not self._words.bracket and at + 1 < len(sentence.tags):
+            infinitive = sentence.tags[at + 1] == "TO" or sentence.lows[at + 1] in self._words.infinitive
+            if infinitive and (sentence.tags[at + 1] == "TO" or sentence.lows[at - 1 : at] == [","]):
+                return True  # "a militia, said to number 10,000"
+        if not self._words.bracket:
+            return (
+                before >= 0 and sentence.lows[before] in self._words.passive and sentence.tags[at] != "VING"
+            )
+        return sentence.tags[at] == "VPP" and any(
+            sentence.lows[i] in self._words.passive
+            for i in range(len(sentence.lows))
+            if sentence.fragments[i] == sentence.fragments[at]
+        )
+
+    def auxiliary(self, sentence: Sentence, at: int) -> int:
+        """German: the finite verb of a participle ("hatte … gesprochen"): the subject stands around it."""
+        if self._words.bracket and sentence.tags[at] == "VPP":
+            for place in range(at - 1, max(-1, at - 25), -1):
+                if sentence.fragments[place] != sentence.fragments[at]:
+                    break
+                if sentence.lows[place] in self._words.perfect:
+                    return place
+        return at
+
+    def points_back(self, sentence: Sentence, at: int, inverted: bool) -> bool:
+        """ "Das teilte die Polizei mit": what is said stood in the sentence before."""
+        start = self.start(sentence, at)
+        return start == 0 and inverted and self.demonstrative(sentence, 0) and at <= 2
+
+    @staticmethod
+    def _ends_soon(sentence: Sentence, at: int) -> bool:
+        """English inversion closes the clause: no object follows the subject."""
+        return not any(tag in ("VFIN", "AFIN") for tag in sentence.tags[at + 1 : at + 10])

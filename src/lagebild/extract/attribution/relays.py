@@ -1,0 +1,49 @@
+"""Those who pass on what a source says: whom it is told to, and whom a speaker cites."""
+
+from __future__ import annotations
+
+from lagebild.analysis import Sentence
+from lagebild.extract.attribution.phrases import PhraseReader, SourcePhrase
+from lagebild.extract.attribution.who import Who
+from lagebild.extract.attribution.words import AttributionWords
+
+
+class RelayReader:
+    """Makes a chain of a speaker: "X told Reuters", "so Reuters unter Berufung auf X"."""
+
+    def __init__(self, words: AttributionWords, phrases: PhraseReader, who: Who) -> None:
+        self._words = words
+        self._phrases = phrases
+        self._who = who
+
+    def chain(self, sentence: Sentence, at: int, found: list[SourcePhrase]) -> list[SourcePhrase]:
+        """Adds those whom the speaker cites (before him) and the medium that he spoke to (after him)."""
+        origins: list[SourcePhrase] = []
+        relays: list[SourcePhrase] = []
+        for place in range(at + 1, len(sentence.lows)):
+            hit = self._words.citing.at(sentence.lows, place)
+            if hit is not None:
+                origins = [s for s in self._phrases.after(sentence, hit.end) if s.start >= hit.end] + origins
+        if sentence.lows[at] in self._words.told_verbs:
+            relays = self._told(sentence, at, found)
+        taken = {(s.start, s.end) for s in found}
+        return [*(o for o in origins if (o.start, o.end) not in taken), *found, *relays]
+
+    def _told(self, sentence: Sentence, at: int, found: list[SourcePhrase]) -> list[SourcePhrase]:
+        after = max([at + 1, *(s.end for s in found if s.start > at)])
+        if self._words.bracket:
+            return self._told_in_bracket(sentence, after)
+        phrases = self._phrases.after(sentence, after)
+        return [p for p in phrases[:1] if self._who.is_told(p)]
+
+    def _told_in_bracket(self, sentence: Sentence, after: int) -> list[SourcePhrase]:
+        for place in range(after, min(len(sentence.lows), after + 14)):
+            if sentence.tags[place] in ("SUB", "VFIN") or sentence.lows[place] in (".", ";"):
+                break
+            opens = sentence.lows[place] in self._words.told_before or sentence.tags[place] == "DET"
+            if opens:
+                start = place + 1 if sentence.lows[place] in self._words.told_before else place
+                phrases = self._phrases.after(sentence, start)
+                if phrases and self._who.is_told(phrases[0]):
+                    return phrases[:1]
+        return []

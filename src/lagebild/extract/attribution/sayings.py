@@ -1,0 +1,73 @@
+"""Which words of a sentence are verbs of saying."""
+
+from __future__ import annotations
+
+from lagebild.analysis import Sentence
+from lagebild.extract.attribution.words import AttributionWords, Saying
+
+_VERBAL = frozenset(("VFIN", "VPP", "VING", "VINF", "PART", "AFIN", "OTHER"))
+
+
+class SayingReader:
+    """Tells verbs of saying from the same letters as noun, infinitive or passive participle."""
+
+    def __init__(self, words: AttributionWords) -> None:
+        self._words = words
+
+    def at(self, sentence: Sentence, at: int) -> Saying | None:
+        low, tag = sentence.lows[at], sentence.tags[at]
+        phrase = self._words.verb_phrases.at(sentence.lows, at)
+        if phrase is not None:
+            return phrase.payload
+        for split in self._words.split_verbs[low]:
+            if self._particle(sentence, at, split.particle):
+                return split.saying
+        found = self._words.verbs[low]
+        if not found or not (tag in _VERBAL or (tag == "NOUN" and self._verb_after_all(sentence, at))):
+            return None
+        if (
+            not self._words.bracket
+            and at > 0
+            and sentence.tags[at - 1] in ("DET", "POSS", "ADJ", "PREP", "VING")
+        ):
+            return None  # "the claims", "belying claims"
+        if self._words.capital_nouns and at > 0 and sentence.tokens[at].text[0].isupper():
+            return None
+        if tag in ("VPP", "VINF") and not self._finite(sentence, at, tag):
+            return None
+        both = {s.takes for s in found}
+        return found[0] if len(both) == 1 else Saying(found[0].stance, "both")
+
+    def _verb_after_all(self, sentence: Sentence, at: int) -> bool:
+        """ "…, the United Nations estimates.": taken for a noun, but its clause has no other verb."""
+        if self._words.bracket or at == 0 or sentence.tags[at - 1] not in ("NOUN", "NAME", "PRON"):
+            return False
+        following = sentence.tags[at + 1] if at + 1 < len(sentence.tags) else "PUNCT"
+        ids = sentence.fragments
+        own = [i for i in range(len(ids)) if ids[i] == ids[at]]
+        return following in ("PUNCT", "SUB", "NUM", "DET") and not any(
+            sentence.tags[i] in ("VFIN", "AFIN", "MFIN") for i in own
+        )
+
+    def _particle(self, sentence: Sentence, at: int, particle: str) -> bool:
+        for place in range(at + 1, min(len(sentence.lows), at + 45)):
+            if sentence.lows[place] == particle:
+                following = sentence.tags[place + 1] if place + 1 < len(sentence.tags) else "PUNCT"
+                if following in ("PUNCT", "AND", "SUB"):
+                    return True
+        return False
+
+    def _finite(self, sentence: Sentence, at: int, tag: str) -> bool:
+        """A participle says something only with "have" ("hat mitgeteilt", "has said"),
+        never in the passive.
+        """
+        if tag == "VINF":
+            return False
+        ids, fragment = sentence.fragments, sentence.fragments[at]
+        places = [i for i in range(max(0, at - 25), min(len(ids), at + 3)) if ids[i] == fragment]
+        if not self._words.bracket:
+            places = list(range(max(0, at - 4), at))
+        if self._words.bracket:
+            return any(sentence.lows[i] in self._words.perfect for i in places)
+        # English "-ed" forms are often taken for participles: only a form of "be" before makes one
+        return not any(sentence.lows[i] in self._words.passive for i in places[-2:])

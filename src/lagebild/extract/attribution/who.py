@@ -1,0 +1,80 @@
+"""Who can speak: whether a phrase names a speaker, a medium, or one who was told something."""
+
+from __future__ import annotations
+
+from lagebild.analysis import Sentence
+from lagebild.extract.attribution.phrases import PhraseReader, SourcePhrase
+from lagebild.extract.attribution.words import AttributionWords
+
+
+class Who:
+    """Tells speakers from other phrases, in sentences of one language."""
+
+    def __init__(self, words: AttributionWords, phrases: PhraseReader) -> None:
+        self._words = words
+        self._phrases = phrases
+
+    def speaks(self, source: SourcePhrase) -> bool:
+        """Whether a phrase names one who speaks: a known kind of speaker or a name."""
+        sentence = source.sentence
+        places = range(source.start, source.end)
+        if source.kind in ("pronoun", "own", "noun"):
+            return True
+        if any(i in sentence.named or sentence.lows[i] in self._words.speakers for i in places):
+            return True
+        return sentence.tags[source.start] == "NAME" and source.start not in sentence.dated
+
+    def is_medium(self, source: SourcePhrase) -> bool:
+        """Whether a source is an agency or a medium: by its name, or by what it is called."""
+        sentence = source.sentence
+        places = range(source.start, source.end)
+        if any(i in sentence.media for i in places):
+            return True
+        return any(sentence.lows[i] in self._words.media for i in places)
+
+    def is_told(self, source: SourcePhrase) -> bool:
+        """Whether one who was told something passes it on: a medium, or an unknown name
+        ("told Meridian Wire").
+        """
+        if source.kind == "pronoun":
+            return False
+        sentence = source.sentence
+        places = range(source.start, source.end)
+        if self.is_medium(source):
+            named = any(i in sentence.media or sentence.tokens[i].text[0].isupper() for i in places)
+            return named or sentence.tags[source.start] == "DET"
+        unknown = not any(i in sentence.named for i in places)
+        return (
+            unknown and not self._words.bracket and all(sentence.tokens[i].text[0].isupper() for i in places)
+        )
+
+    def oblique(self, source: SourcePhrase) -> bool:
+        """Whether a phrase's determiner shows that it is no subject ("den Angriff")."""
+        return source.sentence.lows[source.start] in self._words.never_subject
+
+    def plausible(self, source: SourcePhrase) -> bool:
+        words = source.sentence.tokens[source.start : source.end]
+        return any(t.kind in ("word", "mixed") and len(t.text) > 1 for t in words)
+
+    def nearest(self, sentence: Sentence, at: int) -> SourcePhrase | None:
+        """The phrase nearest to token `at` that names one who can speak and no preposition governs."""
+        best: SourcePhrase | None = None
+        place = 0
+        while place < len(sentence.tags):
+            if sentence.tags[place] in ("DET", "NAME", "NOUN", "POSS", "ADJ") and not (
+                place and sentence.tags[place - 1] in ("PREP", "DET", "ADJ", "POSS")
+            ):
+                phrases = self._phrases.after(sentence, place)
+                if phrases:
+                    phrase = phrases[0]
+                    far = abs(phrase.start - at)
+                    if (
+                        self.speaks(phrase)
+                        and not phrase.start <= at < phrase.end
+                        and (best is None or far < abs(best.start - at))
+                    ):
+                        best = phrase
+                    place = max(place + 1, phrases[-1].end)
+                    continue
+            place += 1
+        return best
