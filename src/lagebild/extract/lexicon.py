@@ -38,7 +38,7 @@ class Lexicon:
     """Nouns and terms of one language."""
 
     def __init__(self, lang: Language) -> None:
-        self._capital_nouns = lang.basics.capital_nouns
+        self.capital_nouns = lang.basics.capital_nouns
         nouns = [(w, noun) for noun in lang.nouns.nouns for w in words_of(noun.words)]
         self._nouns = WordIndex[Noun](entry for entry in nouns if " " not in entry[0])
         self._noun_phrases = PhraseIndex[Noun](entry for entry in nouns if " " in entry[0])
@@ -64,16 +64,30 @@ class Lexicon:
             for word in before.split()
         )
 
-    def noun_at(self, sentence: Sentence, index: int) -> NounHit | None:
-        """The known noun whose last word is token `index`, the longest phrase first, or None."""
+    def noun_at(self, sentence: Sentence, index: int, one: bool = False) -> NounHit | None:
+        """The known noun whose last word is token `index`, the longest phrase first, or None.
+
+        `one`: only one is counted.
+        """
         hit = self._noun_phrases.before(sentence.lows, index + 1)
         if hit is not None:
             return NounHit(hit.start, hit.end, hit.payload)
         token = sentence.tokens[index]
-        if self._capital_nouns and not token.text[0].isupper():
+        if self.capital_nouns and not self._may_be_noun(sentence, index):
             return None
-        found = self._nouns[token.low]
-        return NounHit(index, index + 1, found[0]) if found else None
+        known = self._nouns[token.low] or self._nouns[token.low.rpartition("-")[2]]
+        found = next((noun for noun in known if not (one and noun.many)), None)
+        return NounHit(index, index + 1, found) if found else None
+
+    @staticmethod
+    def _may_be_noun(sentence: Sentence, index: int) -> bool:
+        """A capital makes a noun, also inside "16-Jähriger"; "ein 16-jähriger starb" has no noun after it."""
+        token = sentence.tokens[index]
+        if token.kind != "mixed" or not token.text[0].isdigit():
+            return token.text[0].isupper()
+        tail = token.text.rpartition("-")[2]
+        following = sentence.tokens[index + 1].text if index + 1 < len(sentence.tokens) else ""
+        return tail[:1].isupper() or not following[:1].isupper()
 
     def terms(self, sentence: Sentence) -> list[TermHit]:
         """All words that say what happened, from left to right; longer phrases win over their words."""
@@ -95,9 +109,9 @@ class Lexicon:
         if token.kind not in ("word", "mixed"):
             return []
         found = []
-        capital = self._capital_nouns and token.text[0].isupper()
+        capital = self.capital_nouns and token.text[0].isupper()
         for term, form in self._terms[token.low]:
-            if self._capital_nouns and index > 0 and capital != (form == "noun"):
+            if self.capital_nouns and index > 0 and capital != (form == "noun"):
                 continue
             found.append(TermHit(index, index + 1, term, form))
         if not capital or index == 0:

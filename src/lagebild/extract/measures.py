@@ -241,14 +241,17 @@ class MeasureReader:
             )
         return sorted(found, key=lambda m: m.cost)
 
-    @staticmethod
-    def _belongs_elsewhere(q: Question, hit: TermHit) -> bool:
+    def _may_be_noun(self, sentence: Sentence, at: int) -> bool:
+        """German writes participles that serve as nouns with a capital: "97 weitere verletzt" has none."""
+        return not self._lexicon.capital_nouns or sentence.tokens[at].text[0].isupper()
+
+    def _belongs_elsewhere(self, q: Question, hit: TermHit) -> bool:
         """Whether a word is an attribute of another phrase, or a noun in a place of its own
         ("their wounded").
         """
         tags, at = q.sentence.tags, hit.start
         if hit.form in ("verb", "adjective"):
-            nominal = at > 0 and tags[at - 1] in ("DET", "POSS", "ADJ")
+            nominal = at > 0 and tags[at - 1] in ("DET", "POSS", "ADJ") and self._may_be_noun(q.sentence, at)
             if nominal and (
                 tags[at] == "NOUN" or (at + 1 >= len(tags) or tags[at + 1] not in ("NOUN", "NAME", "ADJ"))
             ):

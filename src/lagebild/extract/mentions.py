@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lagebild.analysis import Sentence
-from lagebild.extract.counted import Counted, CountedReader, PartitiveWords
+from lagebild.extract.counted import Counted, CountedReader
 from lagebild.extract.lexicon import Lexicon, NounHit, TermHit
 from lagebild.extract.links import REACH, LinkReader
 from lagebild.extract.measures import MeasureReader, Question, is_weak
@@ -13,7 +13,7 @@ from lagebild.extract.mention import Mention
 from lagebild.extract.numbers import NumberMention, NumberReader
 from lagebild.extract.relations import Relations
 from lagebild.extract.times import TimeExpression
-from lagebild.languages import Language, PhraseIndex, words_of
+from lagebild.languages import Language, PhraseIndex, WordIndex, words_of
 
 OUTCOMES = frozenset(
     ["killed", "wounded", "missing", "captured", "detained", "released", "rescued", "losses", "recruited"]
@@ -29,13 +29,11 @@ class MentionReader:
         self._lexicon = lexicon
         self._links = LinkReader(language, lexicon)
         self._numbers = NumberReader(language)
-        self._counted = CountedReader(
-            lexicon, language.basics.capital_nouns, PartitiveWords.of_language(language)
-        )
+        self._counted = CountedReader(language, lexicon)
         self._measures = MeasureReader(lexicon, Relations(language))
         self._count_nouns = frozenset(words_of(grammar.partitive.count_nouns))
         self._all_but = PhraseIndex[None]((w, None) for w in words_of(grammar.partitive.all_but))
-        self._collectives = frozenset(grammar.partitive.collectives.split())
+        self._collectives = WordIndex[None]((w, None) for w in words_of(grammar.partitive.collectives))
         self._to = frozenset(words_of(grammar.prepositions.to))
         self._ones = frozenset(grammar.partitive.ones.split())
 
@@ -133,7 +131,8 @@ class MentionReader:
     def _mention(self, q: Question, known: Sequence[Mention]) -> Mention | None:
         sentence, number, counted = q.sentence, q.number, q.counted
         one = number.form == "article" and counted.head is None and sentence.lows[number.core] in self._ones
-        if number.form == "article" and not one and not self._is_person(sentence, counted):
+        further = number.form == "article" and number.more and counted.head is None
+        if number.form == "article" and not (one or further or self._is_person(sentence, counted)):
             return None
         if self._all_but.before(sentence.lows, number.start) is not None:
             return None
@@ -145,7 +144,7 @@ class MentionReader:
         part = self._links.is_part(sentence, number, counted)
         antecedent = self._links.antecedent(sentence, known)
         antecedent = self._links.of_same_class(sentence, counted, known, antecedent)
-        if counted.head is None and (one or number.form != "article") and number.currency is None:
+        if counted.head is None and (one or further or number.form != "article") and number.currency is None:
             found = self._with_noun_before(q, part)
             if found is not None:
                 return found
@@ -198,7 +197,9 @@ class MentionReader:
             return True
         if mention.sentence.lows[mention.number.core] in self._ones and mention.measured.counted != "person":
             return not mention.counted.partitive
-        if mention.measured.rule in ("noun-default",) or mention.link == "ellipsis":
+        if mention.measured.rule == "noun-default":
+            return False
+        if mention.link == "ellipsis" and not (mention.number.more and mention.measured.frame):
             return False
         return mention.measured.counted == "person" and mention.measured.measure in OUTCOMES
 

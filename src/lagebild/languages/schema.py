@@ -118,6 +118,8 @@ class Noun(Data, frozen=True, forbid_unknown_fields=True):
     unit: str | None = None
     scope: str | None = None
     """ "incident" for those who are there only at an event: attackers, protesters."""
+    many: bool = False
+    """Whether it means these only as many: "100 Mann" are soldiers, "ein Mann" is any man."""
 
 
 class Nouns(Data, frozen=True, forbid_unknown_fields=True):
@@ -161,6 +163,8 @@ class Partitive(Data, frozen=True, forbid_unknown_fields=True):
     all_but: str
     collectives: str
     falls_into: str
+    aged: str = ""
+    """Words after a number that make it an age inside a noun phrase ("ein fünf Jahre altes Mädchen")."""
 
 
 class Verbs(Data, frozen=True, forbid_unknown_fields=True):
