@@ -51,7 +51,7 @@ def _claim(
     mention, text = draft.mention, document.text
     number = mention.sentence.span(mention.number.start, mention.number.end)
     spans = {"number": number}
-    place = draft.place
+    place = draft.located.place
     if place is not None:
         spans["place"] = place.sentence.span(place.start, place.end)
     timed = draft.timed
@@ -196,8 +196,9 @@ def _evidence(document: Document, draft: Draft) -> tuple[Evidence, ...]:
         )
     else:
         add("population.actor", f"actor-{draft.owned.rule}")
-    if draft.place is not None:
-        add("place", "place-named", draft.place.start, draft.place.end, draft.place.sentence)
+    place = draft.located.place
+    if place is not None:
+        add("place", f"place-{draft.located.rule}", place.start, place.end, place.sentence)
     else:
         add("place", "place-none")
     if timed.expression is not None:

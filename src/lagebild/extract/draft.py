@@ -9,7 +9,7 @@ from lagebild.extract.attribution import Attributed, SourcePhrase
 from lagebild.extract.mention import Mention
 from lagebild.extract.modality import Judged
 from lagebild.extract.owners import Owned
-from lagebild.extract.places import Place
+from lagebild.extract.places import Located
 from lagebild.extract.timing import Timed
 from lagebild.model import Evidence
 
@@ -23,7 +23,7 @@ class Draft:
     judged: Judged
     timed: Timed
     owned: Owned
-    place: Place | None
+    located: Located
     kind: str = "people"
     """The codebook's population.kind."""
     unverified: bool = False

@@ -16,7 +16,7 @@ from lagebild.extract.mentions import MentionReader
 from lagebild.extract.modality import ModalityReader
 from lagebild.extract.numbers import NumberMention
 from lagebild.extract.owners import Focus, OwnerReader, Scene
-from lagebild.extract.places import Place, PlaceReader
+from lagebild.extract.places import PlaceReader, Whereabouts
 from lagebild.extract.times import TimeExpression, TimeReader
 from lagebild.extract.timing import Around, TimingReader
 from lagebild.knowledge import Mention as ActorMention
@@ -83,6 +83,7 @@ class _Reading:
             times, found = numbers[index]
             self._read(self._sentences[index], times, found, actors[index])
         self._fill_event_days()
+        self._fill_places()
         aliases = Aliases([a for sentence in actors for a in sentence])
         return assemble(self._document, self._drafts, self._readers.language, aliases)
 
@@ -122,11 +123,11 @@ class _Reading:
     ) -> None:
         self._speakers.enter(sentence)
         self._pass_back(sentence)
-        places = self._places.places(sentence, times, actors)
+        self._places.enter(sentence, actors, self._speakers.cues)
         found = self._readers.mentions.read(sentence, numbers, self._mentions) if numbers else []
         self._timing.note(sentence, times, self._speakers.cues)
         for mention in found:
-            self._drafts.append(self._draft(mention, times, actors, places))
+            self._drafts.append(self._draft(mention, times, actors))
             self._mentions.append(mention)
         spans = [s.sentence.span(s.start, s.end) for s in self._speakers.phrases() if s.sentence is sentence]
         silent = [a for a in actors if not any(s.start <= a.start < s.end for s in spans)]
@@ -138,7 +139,6 @@ class _Reading:
         mention: Mention,
         times: Sequence[TimeExpression],
         actors: Sequence[ActorMention],
-        places: Sequence[Place],
     ) -> Draft:
         attributed = self._speakers.of(mention.number.start, mention.counted.end)
         whole = self._drafts[mention.antecedent] if mention.antecedent is not None else None
@@ -160,8 +160,9 @@ class _Reading:
         scene = Scene(actors, usable, kind, self._focus, antecedent, self._speaker(attributed, actors))
         owned = self._readers.owners.actor(mention, scene)
         self._focus.remember(mention, kind, owned.actor)
-        place = self._places.of(mention, places, timed.scope == "incident")
-        return Draft(mention, attributed, judged, timed, owned, place, kind)
+        hangs = whole.located if whole is not None and mention.link else None
+        located = self._places.of(mention, Whereabouts(timed.scope, kind, owned.actor is not None, hangs))
+        return Draft(mention, attributed, judged, timed, owned, located, kind)
 
     def _kind(self, mention: Mention) -> tuple[str, str | None]:
         """The kind of those counted; "34 soldiers were killed and 14 wounded": the 14 are soldiers too.
@@ -245,6 +246,13 @@ class _Reading:
                     expression=first.expression,
                     sentence=first.sentence,
                 )
+
+    def _fill_places(self) -> None:
+        """A headline or standfirst tells of the incident that the body tells of first."""
+        for draft in self._drafts:
+            before = draft.sentence.section in ("headline", "standfirst")
+            if before and draft.timed.scope == "incident" and draft.located.place is None:
+                draft.located = self._places.later()
 
 
 def _speaking_tokens(sentence: Sentence, mentions: Sequence[ActorMention]) -> Iterator[int]:

@@ -329,12 +329,49 @@ class ScopeWords(Data, frozen=True, forbid_unknown_fields=True):
     now: str
 
 
-class PlaceWords(Data, frozen=True, forbid_unknown_fields=True):
-    """`places.toml`: words that lead to a place."""
+class PlacePrepositions(Data, frozen=True, forbid_unknown_fields=True):
+    """Words that lead to a place, by what they make of it."""
 
-    prepositions: str
-    nouns: str
-    not_after: str
+    at: str
+    target: str
+    goal: str
+    source: str
+    path: str
+    belongs: str
+    within: str
+
+
+class PlaceNouns(Data, frozen=True, forbid_unknown_fields=True):
+    """Nouns of places, from wide to narrow."""
+
+    country: str
+    region: str
+    town: str
+    site: str
+
+
+class PlaceAdverbs(Data, frozen=True, forbid_unknown_fields=True):
+    """Adverbs that are places: named before ("dort"), by themselves ("weltweit"), relative ("wo")."""
+
+    there: str
+    whole: str
+    where: str
+
+
+class PlaceNames(Data, frozen=True, forbid_unknown_fields=True):
+    """How names of places are built, and what marks a place that was named before."""
+
+    definite: str
+    particles: str
+
+
+class PlaceWords(Data, frozen=True, forbid_unknown_fields=True):
+    """`places.toml`: words that lead to a place, and nouns of places."""
+
+    prepositions: PlacePrepositions
+    nouns: PlaceNouns
+    adverbs: PlaceAdverbs
+    names: PlaceNames
 
 
 class FindingSentences(Data, frozen=True, forbid_unknown_fields=True):

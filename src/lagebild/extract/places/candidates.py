@@ -1,0 +1,116 @@
+"""The places that a sentence names, and what leads to each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lagebild.analysis import Sentence
+from lagebild.extract.attribution import Cue
+from lagebild.extract.places.phrases import Names, PhraseReader, Place
+from lagebild.extract.places.words import COUNTRY, TOWN, PlaceVocabulary
+from lagebild.knowledge.mention import Mention as ActorMention
+
+_LEADS = frozenset(("PREP", "PART", "ADV", "ADJ", "PRED", "TO", "SUB"))
+_SPEAKERS = frozenset(("person", "institution"))
+_BODIES = frozenset(("agency", "medium", "ngo", "armed_group", "party", "company", "international"))
+_LABELS = 4
+
+
+class CandidateReader:
+    """Finds places in sentences of one language."""
+
+    def __init__(self, words: PlaceVocabulary) -> None:
+        self._words = words
+        self._phrases = PhraseReader(words)
+
+    def read(self, sentence: Sentence, actors: Sequence[ActorMention], cues: Sequence[Cue]) -> list[Place]:
+        """The places of a sentence from left to right, without those where somebody speaks."""
+        names = self._names(sentence, actors)
+        found: list[Place] = []
+        at = 0
+        while at < len(sentence.tokens):
+            place = self._at(sentence, at, names)
+            if place is None:
+                at += 1
+                continue
+            if place.rank == COUNTRY or not self._speaks_there(place, actors, cues):
+                found.append(place)
+            at = max(at + 1, place.end)
+        return found
+
+    def _names(self, sentence: Sentence, actors: Sequence[ActorMention]) -> Names:
+        states: set[int] = set()
+        places: set[int] = set()
+        blocked = set(sentence.dated)
+        for actor in actors:
+            tokens = [i for i, t in enumerate(sentence.tokens) if actor.start <= t.start < actor.end]
+            if actor.how in ("place", "metonym"):
+                places.update(tokens)
+            elif actor.how == "name" and actor.kind == "state":
+                states.update(tokens)
+            elif actor.how in _SPEAKERS or actor.kind in _BODIES:
+                blocked.update(i for i in tokens if self._phrases.rank_of(sentence, i) is None)
+        return Names(frozenset(states), frozenset(places), frozenset(blocked))
+
+    def _at(self, sentence: Sentence, at: int, names: Names) -> Place | None:
+        low = sentence.lows[at]
+        if low in self._words.whole:
+            return Place(sentence, at, at + 1, COUNTRY, True, "whole", at)
+        there = self._words.there.at(sentence.lows, at)
+        if there is not None and sentence.tags[at] in ("ADV", "PRON", "PREP"):
+            return Place(sentence, at, there.end, COUNTRY, False, "there", at)
+        label = self._label(sentence, at, names) or self._listed(sentence, at, names)
+        if label is not None:
+            return label
+        hit = self._words.roles.at(sentence.lows, at)
+        if hit is not None and sentence.tags[at] in _LEADS and hit.end < len(sentence.tokens):
+            place = self._phrases.read(sentence, hit.end, names)
+            return place._replace(role=hit.payload, lead=at) if place is not None else None
+        return self._bare(sentence, at, names)
+
+    def _label(self, sentence: Sentence, at: int, names: Names) -> Place | None:
+        """ "Haiti: Tausende Tote", "KENYA: Total dead": a place and a colon in front."""
+        if at > 0 or at not in names.known:
+            return None
+        end = at
+        while end < len(sentence.tokens) and end in names.known:
+            end += 1
+        closed = end < len(sentence.tokens) and sentence.lows[end] == ":"
+        rank = COUNTRY if at in names.states else TOWN
+        return Place(sentence, at, end, rank, True, "label", at) if closed else None
+
+    def _listed(self, sentence: Sentence, at: int, names: Names) -> Place | None:
+        """ "Chile (12), Peru (8)": the figure stands in brackets after its place."""
+        end = at
+        while end < len(sentence.tokens) and end in names.known:
+            end += 1
+        if end == at or end + 1 >= len(sentence.tokens) or sentence.lows[end] != "(":
+            return None
+        if end + 1 not in sentence.figures:
+            return None
+        return Place(sentence, at, end, COUNTRY if at in names.states else TOWN, True, "listed", at)
+
+    def _bare(self, sentence: Sentence, at: int, names: Names) -> Place | None:
+        """A place that no preposition leads to: "stormed the Abu Shouk camp", "verließen die Stadt Goma"."""
+        opens = sentence.tags[at] in ("DET", "ADJ") or at in names.known
+        opens = opens or self._phrases.rank_of(sentence, at) is not None
+        if not opens or (at > 0 and sentence.tags[at - 1] in ("DET", "ADJ", "PREP", "POSS")):
+            return None
+        place = self._phrases.read(sentence, at, names)
+        if place is None or not place.named:
+            return None
+        told = bool(place.nouns) or any(i in names.places for i in range(place.start, place.end))
+        return place._replace(role="bare", lead=at) if told else None
+
+    @staticmethod
+    def _speaks_there(place: Place, actors: Sequence[ActorMention], cues: Sequence[Cue]) -> bool:
+        """Whether it only says where a source or a body is: "das Ministerium in Kiew"."""
+        sentence = place.sentence
+        for cue in cues:
+            for source in cue.sources:
+                if source.sentence is sentence and source.start <= place.lead <= source.end:
+                    return True
+        start = sentence.tokens[place.lead].start
+        return any(
+            a.how == "institution" and a.end < start and start - a.end <= 2 and place.lead > 0 for a in actors
+        )

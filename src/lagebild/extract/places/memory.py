@@ -1,0 +1,95 @@
+"""The places that a text has named: what "there" points to, and where the incident being told is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lagebild.analysis import Sentence
+from lagebild.extract.places.phrases import Place
+from lagebild.extract.places.words import COUNTRY, TOWN, PlaceVocabulary
+
+_DETERMINERS = 2
+_EVENT = frozenset(("at", "target", "bare", "label"))
+
+
+class PlaceMemory:
+    """The places of one document up to where the reading has come."""
+
+    def __init__(self, words: PlaceVocabulary) -> None:
+        self._words = words
+        self._named: list[Place] = []
+        self._scene: Place | None = None
+        self._told: Place | None = None
+        """The place of the last sentence that named one."""
+        self.first: Place | None = None
+        """Where the first incident of the body is."""
+
+    def note(self, places: Sequence[Place]) -> None:
+        """Takes in the places of a sentence."""
+        named = [p for p in places if p.named and p.role != "whole"]
+        self._named += named
+        here = [p for p in named if p.role in _EVENT and p.rank > COUNTRY]
+        if here:
+            self._told = max(here, key=lambda p: p.rank)
+
+    def happened(self, place: Place) -> None:
+        """An incident was told of at this place."""
+        if place.named or self._scene is None:
+            self._scene = place
+        if self.first is None and place.named and place.sentence.section == "body":
+            self.first = place
+
+    def scene(self, sentence: Sentence) -> Place | None:
+        """Where the incident is that is being told: the last one's place, or one named since beside it."""
+        told, scene = self._told, self._scene
+        if told is not None and (scene is None or self._closer(told, scene, sentence)):
+            return told
+        return scene or self.last()
+
+    @staticmethod
+    def _closer(told: Place, scene: Place, sentence: Sentence) -> bool:
+        later = told.sentence.index > scene.sentence.index
+        return later and told.sentence.paragraph == sentence.paragraph and told.rank >= scene.rank
+
+    def ground(self, sentence: Sentence) -> Place | None:
+        """What a figure over a longer time may speak of: the place named last nearby, else the country."""
+        near = [p for p in self._named if sentence.paragraph - p.sentence.paragraph <= 1]
+        if near:
+            return near[-1]
+        wide = [p for p in self._named if p.rank == COUNTRY]
+        return next(iter(wide[-1:]), None)
+
+    def resolved(self, place: Place) -> Place | None:
+        """The place itself, or the one that "there" or "the city" stands for; None for an idle "there"."""
+        if place.role == "there":
+            return self.last()
+        if place.named or not self._definite(place):
+            return place
+        earlier = [p for p in self._named if _before(p, place)]
+        for known in reversed(earlier):
+            if known.nouns & place.nouns:
+                return known
+        if place.rank == TOWN:
+            for known in reversed(earlier):
+                if known.rank == TOWN:
+                    return known
+        return place
+
+    def last(self) -> Place | None:
+        """The place named last that is no whole country, else the last one."""
+        narrow = [p for p in self._named if p.rank > COUNTRY]
+        return next(iter((narrow or self._named)[-1:]), None)
+
+    def _definite(self, place: Place) -> bool:
+        """Whether a determiner says that it was named before; a phrase with more in it is a new place."""
+        sentence = place.sentence
+        first = sentence.lows[place.start]
+        lead = sentence.lows[place.start - 1] if place.start else ""
+        short = place.end - place.start <= _DETERMINERS
+        return short and (first in self._words.definite or lead in self._words.definite)
+
+
+def _before(known: Place, place: Place) -> bool:
+    if known.sentence is not place.sentence:
+        return True
+    return known.start < place.start
