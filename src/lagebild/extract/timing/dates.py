@@ -8,7 +8,8 @@ from typing import NamedTuple
 from lagebild.analysis import Sentence
 from lagebild.extract.mention import Mention
 from lagebild.extract.times import TimeExpression
-from lagebild.extract.timing.timed import Story, Timed
+from lagebild.extract.timing.story import Story
+from lagebild.extract.timing.timed import Timed
 from lagebild.extract.timing.words import ScopeVocabulary
 
 

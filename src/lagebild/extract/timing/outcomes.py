@@ -1,0 +1,108 @@
+"""The scope of what happened: the dead, the wounded, strikes, arrests (codebook, `scope`)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from lagebild.extract.timing.case import DEATHS, SPANS, Case, Verdict
+from lagebild.extract.timing.story import LONG
+from lagebild.extract.timing.words import ScopeVocabulary
+
+MANY = 100
+"""A toll without an event's day is a war's total from this number on, where the words speak of a war."""
+
+
+class OutcomeRules:
+    """Rules for measures that say what happened; the first that decides wins."""
+
+    def __init__(self, words: ScopeVocabulary) -> None:
+        self._words = words
+        self.rules: tuple[Callable[[Case], Verdict | None], ...] = (
+            self._by_time,
+            self._since_event,
+            self._slow,
+            self._total_words,
+            self._dated_statement,
+            self._noun_first,
+            self._war,
+            self._perfect,
+            self._goes_on,
+        )
+
+    def _by_time(self, case: Case) -> Verdict | None:
+        time = case.time
+        if time is None or time.role != "at":
+            return None
+        if time.kind == "past_vague" and not case.event:
+            return "period", "span"
+        if time.kind == "unit" and self._is_this_year(case) and self._words.total.all(case.lows):
+            return "total", "since-year"
+        if time.known and case.several:
+            return "period", "several-events"
+        if time.known and time.kind in SPANS and not (case.event and time.kind in LONG):
+            return "period", "span"
+        if time.kind == "year" and self._words.total.all(case.lows):
+            return "total", "since-year"
+        if time.known and time.kind in LONG and not case.event:
+            return "period", "month"
+        return ("incident", "day") if time.known or time.offset is not None else None
+
+    @staticmethod
+    def _is_this_year(case: Case) -> bool:
+        return case.time is not None and case.time.first is not None and len(case.time.first) == 4
+
+    def _slow(self, case: Case) -> Verdict | None:
+        """The toll of a flood or a drought adds up."""
+        return ("total", "slow-disaster") if case.story.slow and not case.event else None
+
+    def _dated_statement(self, case: Case) -> Verdict | None:
+        """A toll given in January, without an event: what had added up by then."""
+        said, story = case.said, case.story
+        if said is None or said.last is None or case.event or story.event is not None:
+            return None
+        deaths = case.measure in DEATHS
+        return ("total", "dated-statement") if deaths and len(said.last) < 10 else None
+
+    def _since_event(self, case: Case) -> Verdict | None:
+        since = self._words.since.all(case.lows)
+        return ("total", "since-event") if since and case.story.event is not None else None
+
+    def _total_words(self, case: Case) -> Verdict | None:
+        words = self._words.total.all(case.lows)
+        return ("total", "total-word") if words and not (case.event or case.story.told) else None
+
+    def _noun_first(self, case: Case) -> Verdict | None:
+        """ "Die Zahl der Toten: 600", with no event told so far."""
+        head = case.mention.counted.head
+        first = head is not None and head < case.mention.number.start
+        told = case.event or case.story.told or case.story.event is not None
+        return ("total", "count") if first and not told else None
+
+    def _war(self, case: Case) -> Verdict | None:
+        """A large toll without an event: "6,500 lives in the war", "Tausende seiner Soldaten bereits tot"."""
+        mention = case.mention
+        if case.event or mention.measured.measure not in DEATHS:
+            return None
+        war = self._words.tells_war(mention.sentence)
+        if case.story.told and not war:
+            return None
+        military = mention.noun is not None and mention.noun.kind == "military"
+        least = MANY if war else 2 * MANY if military else 50 * MANY
+        enough = mention.number.value >= least and (war or case.story.event is None)
+        return ("total", "war") if enough else None
+
+    def _perfect(self, case: Case) -> Verdict | None:
+        """English: "have been killed" without an event is what has added up."""
+        hit = case.measured.hit
+        if not self._words.perfect_totals or case.event or case.story.event is not None or hit is None:
+            return None
+        perfect = self._words.is_present_perfect(case.mention.sentence, hit.start)
+        return ("total", "perfect") if perfect else None
+
+    def _goes_on(self, case: Case) -> Verdict | None:
+        span, sentence = case.story.span, case.mention.sentence
+        if span is None or span.sentence is None:
+            return None
+        balance = case.story.balance is not None and span.first == case.story.balance
+        near = span.sentence.paragraph == sentence.paragraph and sentence.index - span.sentence.index <= 2
+        return (span.scope, "span-goes-on") if balance or near else None
