@@ -10,6 +10,7 @@ from lagebild.extract.aliases import Aliases
 from lagebild.extract.assembly import assemble
 from lagebild.extract.attribution import Attributed, CueReader, SpeakerMemory
 from lagebild.extract.draft import Draft
+from lagebild.extract.hindsight import fill_days
 from lagebild.extract.lexicon import lexicon
 from lagebild.extract.mention import Mention
 from lagebild.extract.mentions import MentionReader
@@ -82,7 +83,7 @@ class _Reading:
         for index in sorted(near):
             times, found = numbers[index]
             self._read(self._sentences[index], times, found, actors[index])
-        self._fill_event_days()
+        fill_days(self._drafts, self._timing.story.first_event, self._document.published)
         self._fill_places()
         aliases = Aliases([a for sentence in actors for a in sentence])
         return assemble(self._document, self._drafts, self._readers.language, aliases)
@@ -232,20 +233,6 @@ class _Reading:
                 draft.unverified = True
             elif not near and not everything:
                 break
-
-    def _fill_event_days(self) -> None:
-        """A headline tells of the event that the first dated sentence dates."""
-        first = self._timing.story.first_event
-        for draft in self._drafts:
-            timed = draft.timed
-            if timed.scope == "incident" and timed.time_rule == "unknown" and first is not None:
-                draft.timed = timed._replace(
-                    first=first.first,
-                    last=first.last,
-                    time_rule="event-later",
-                    expression=first.expression,
-                    sentence=first.sentence,
-                )
 
     def _fill_places(self) -> None:
         """A headline or standfirst tells of the incident that the body tells of first."""

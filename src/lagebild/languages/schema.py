@@ -327,6 +327,8 @@ class ScopeWords(Data, frozen=True, forbid_unknown_fields=True):
     present: str
     past: str
     now: str
+    only: str
+    definite: str
 
 
 class PlacePrepositions(Data, frozen=True, forbid_unknown_fields=True):

@@ -12,6 +12,9 @@ from lagebild.extract.timing.story import Story
 from lagebild.extract.timing.timed import Timed
 from lagebild.extract.timing.words import ScopeVocabulary
 
+_AT_EVENTS = frozenset(("strength", "deployed", "displaced"))
+"""Numbers at a time that may be the time of the event: those who stood there when it happened."""
+
 
 class Asked(NamedTuple):
     """A figure whose dates are asked for, with the rule that gave its scope."""
@@ -44,10 +47,11 @@ class DateReader:
             return _shifted(story.event, time, asked.sentence, rule)
         if time is not None and time.kind.endswith("vague"):
             return Timed("incident", rule, None, None, "vague", time, asked.sentence)
-        if story.event is not None:
-            event = story.event
-            return Timed("incident", rule, event.first, event.last, "event", event.expression, event.sentence)
-        return Timed("incident", rule, None, None, "unknown")
+        event = story.event
+        if event is None:
+            return Timed("incident", rule, None, None, "unknown")
+        why = "event" if event.first is not None else event.time_rule
+        return Timed("incident", rule, event.first, event.last, why, event.expression, event.sentence)
 
     def plan(self, asked: Asked) -> Timed:
         """When the planned is to be, if the words say so."""
@@ -63,6 +67,8 @@ class DateReader:
     def period(self, asked: Asked, story: Story) -> Timed:
         """The span that the words name; a current year ends on the day of publication."""
         time, rule = asked.time, asked.rule
+        if rule == "balance" and story.balance is not None:
+            return Timed("period", rule, story.balance, story.balance, "balance")
         if time is None or not time.known:
             if story.span is not None and rule == "span-goes-on":
                 span = story.span
@@ -106,9 +112,9 @@ class DateReader:
             return Timed("stock", rule, time.first, time.last, "stock", time, asked.sentence)
         if said is not None and said.last:
             return Timed("stock", rule, said.last, said.last, "stock-said")
-        past = self._words.is_past(asked.sentence, asked.mention.number.start)
-        if past and story.event is not None and asked.mention.measured.measure in ("strength", "deployed"):
-            event = story.event
+        at, event = asked.mention.number.start, story.event
+        past = self._words.is_past(asked.sentence, at) and not self._words.stays(asked.sentence, at)
+        if past and event is not None and event.first and asked.mention.measured.measure in _AT_EVENTS:
             return Timed("stock", rule, event.first, event.last, "event", event.expression, event.sentence)
         return Timed("stock", rule, self._published, self._published, "stock-published")
 

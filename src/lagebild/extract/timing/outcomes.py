@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from lagebild.extract.times import TimeExpression
 from lagebild.extract.timing.case import DEATHS, SPANS, Case, Verdict
 from lagebild.extract.timing.story import LONG
 from lagebild.extract.timing.words import ScopeVocabulary
@@ -30,26 +31,29 @@ class OutcomeRules:
         )
 
     def _by_time(self, case: Case) -> Verdict | None:
-        time = case.time
+        """By the kind of the time words beside the figure."""
+        time, sentence = case.time, case.mention.sentence
         if time is None or time.role != "at":
             return None
         if time.kind == "past_vague" and not case.event:
             return "period", "span"
-        if time.kind == "unit" and self._is_this_year(case) and self._words.total.all(case.lows):
+        if not time.known:
+            return ("incident", "day") if time.offset is not None else None
+        if time.kind not in LONG and self._words.is_alone(sentence, time.start, time.end):
+            return "period", "alone"
+        if self._is_year(time) and self._words.total.all(case.lows):
             return "total", "since-year"
-        if time.known and case.several:
+        if case.several:
             return "period", "several-events"
-        if time.known and time.kind in SPANS and not (case.event and time.kind in LONG):
+        if time.kind in SPANS and not (case.event and time.kind in LONG):
             return "period", "span"
-        if time.kind == "year" and self._words.total.all(case.lows):
-            return "total", "since-year"
-        if time.known and time.kind in LONG and not case.event:
+        if time.kind in LONG and not case.event:
             return "period", "month"
-        return ("incident", "day") if time.known or time.offset is not None else None
+        return "incident", "day"
 
     @staticmethod
-    def _is_this_year(case: Case) -> bool:
-        return case.time is not None and case.time.first is not None and len(case.time.first) == 4
+    def _is_year(time: TimeExpression) -> bool:
+        return time.kind in ("unit", "year") and time.first is not None and len(time.first) == 4
 
     def _slow(self, case: Case) -> Verdict | None:
         """The toll of a flood or a drought adds up."""
@@ -92,17 +96,24 @@ class OutcomeRules:
         return ("total", "war") if enough else None
 
     def _perfect(self, case: Case) -> Verdict | None:
-        """English: "have been killed" without an event is what has added up."""
-        hit = case.measured.hit
+        """English: "have been killed" without an event is what has added up.
+
+        Who "has been freed" or "has been captured" in a lead is the news, and so is one event.
+        """
+        hit, sentence = case.measured.hit, case.mention.sentence
         if not self._words.perfect_totals or case.event or case.story.event is not None or hit is None:
             return None
-        perfect = self._words.is_present_perfect(case.mention.sentence, hit.start)
-        return ("total", "perfect") if perfect else None
+        news = case.measure not in DEATHS and case.story.is_lead(sentence)
+        perfect = self._words.is_present_perfect(sentence, hit.start)
+        return ("total", "perfect") if perfect and not news else None
 
     def _goes_on(self, case: Case) -> Verdict | None:
+        """The span last told of, in the sentences after it; the year that the headline sums up."""
         span, sentence = case.story.span, case.mention.sentence
+        single = case.mention.number.form == "article"
+        if case.story.balance is not None and not case.event and not single:
+            return "period", "balance"
         if span is None or span.sentence is None:
             return None
-        balance = case.story.balance is not None and span.first == case.story.balance
         near = span.sentence.paragraph == sentence.paragraph and sentence.index - span.sentence.index <= 2
-        return (span.scope, "span-goes-on") if balance or near else None
+        return (span.scope, "span-goes-on") if near else None

@@ -43,7 +43,8 @@ class ScopeReader:
     ) -> Verdict:
         """The scope of a figure and the name of the rule that decided."""
         words, sentence = self._words, mention.sentence
-        event, several = words.tells_incident(sentence), words.tells_several(sentence)
+        event = words.tells_incident(sentence)
+        several = not event and words.several_at(sentence, _places(mention))
         case = Case(mention, time, said, modality, story, event, several)
         found = _decided(self._first, case)
         if found is not None:
@@ -69,6 +70,13 @@ class ScopeReader:
 
     def _adds_up(self, case: Case) -> Verdict | None:
         return ("total", "measure") if case.measure in _ADD_UP else None
+
+
+def _places(mention: Mention) -> list[int]:
+    """Tokens of the figure and of the words that say its measure, where they stand in its sentence."""
+    hit = mention.measured.hit
+    here = hit is not None and mention.measured.where is None
+    return [mention.number.start, *([hit.start] if hit is not None and here else [])]
 
 
 def _decided(rules: tuple[Callable[[Case], Verdict | None], ...], case: Case) -> Verdict | None:

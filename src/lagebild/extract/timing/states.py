@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from lagebild.extract.mention import Mention
 from lagebild.extract.timing.case import SPANS, Case, Verdict
 from lagebild.extract.timing.story import LONG
 from lagebild.extract.timing.words import ScopeVocabulary
+
+_KEPT = frozenset(("captured", "detained"))
+"""Measures that tell of a deed ("abducted 251") or of a state ("still holds 25")."""
+_KEEPING = frozenset(("hold", "jail"))
 
 
 class StateRules:
@@ -14,55 +19,108 @@ class StateRules:
         self._words = words
 
     def of_displaced(self, case: Case) -> Verdict:
-        time, hit = case.time, case.measured.hit
-        if time is not None and time.kind == "year" and self._words.total.all(case.lows):
-            return "total", "since-year"
-        if time is not None and time.known and time.role == "at":
-            if time.kind in SPANS or time.kind in LONG:
-                return "period", "span"
-            return "incident", "day"
-        if hit is None or hit.form in ("adjective", "phrase"):
+        """Who fled adds up; who lives away from home is a number at a time."""
+        dated = self._by_time(case)
+        if dated is not None:
+            return dated
+        hit, sentence = case.measured.hit, case.mention.sentence
+        if hit is None or hit.form == "adjective" or self._is_attribute(case):
+            return "stock", "state"
+        if self._words.stays(sentence, case.mention.number.start) or self._tells_of_now(case):
+            return "stock", "state"
+        if hit.form == "phrase" and not self._is_done(case):
             return "stock", "state"
         return "total", "moved"
 
     def of_state(self, case: Case) -> Verdict:
-        mention, time = case.mention, case.time
-        hit, measure = mention.measured.hit, mention.measured.measure
-        verbal = hit is not None and hit.form == "verb"
-        if measure == "strength" and self._is_crowd(mention):
+        """Strength, those deployed, those in need: a number at a time unless the words tell otherwise."""
+        time, measure = case.time, case.measure
+        if measure == "strength" and self._is_crowd(case):
             return "incident", "at-event"
-        if measure == "affected" and verbal and self._words.is_past(mention.sentence, mention.number.start):
+        if measure == "affected" and self._has_suffered(case):
             return "total", "past"
-        if measure == "deployed" and self._was_sent(mention):
+        if measure == "deployed" and self._was_sent(case):
             return "total", "sent"
         if time is not None and time.kind in SPANS and time.kind != "days" and time.known:
             return "period", "span"
         return "stock", "measure"
 
-    def _is_crowd(self, mention: Mention) -> bool:
+    def is_held(self, mention: Mention) -> bool:
+        """Held now ("still holds 25", "remain captive"), rather than taken at one time ("abducted 251")."""
+        measured = mention.measured
+        if measured.measure not in _KEPT:
+            return False
+        if measured.frame in _KEEPING or self._words.stays(mention.sentence, mention.number.start):
+            return True
+        by_noun = measured.hit is None and measured.rule in ("noun", "noun-default", "group")
+        return by_noun and measured.measure == "captured"
+
+    def _by_time(self, case: Case) -> Verdict | None:
+        time = case.time
+        if time is None or not time.known:
+            return None
+        if time.kind in ("year", "unit") and self._words.total.all(case.lows):
+            return "total", "since-year"
+        if time.role == "until":
+            return "total", "until"
+        if time.role != "at":
+            return None
+        if time.kind in SPANS or time.kind in LONG:
+            return "period", "span"
+        if self._words.is_alone(case.mention.sentence, time.start, time.end):
+            return "period", "alone"
+        return "incident", "day"
+
+    @staticmethod
+    def _is_attribute(case: Case) -> bool:
+        """ "190,000 displaced people": the participle stands between the number and its noun."""
+        hit, head = case.measured.hit, case.mention.counted.head
+        return (
+            hit is not None
+            and head is not None
+            and case.measured.where is None
+            and case.mention.number.end <= hit.start < head
+        )
+
+    def _is_done(self, case: Case) -> bool:
+        """ "haben ihre Häuser verlassen", "mussten in Sicherheit gebracht werden"."""
+        sentence, hit = case.mention.sentence, case.measured.hit
+        if hit is None or case.measured.where is not None:
+            return False
+        return self._words.is_perfect(sentence, hit.start) or self._words.is_past(sentence, hit.start)
+
+    def _tells_of_now(self, case: Case) -> bool:
+        """ "Idlib is home to 300,000 people who have fled": the flight stands in a clause of its own."""
+        sentence, hit, number = case.mention.sentence, case.measured.hit, case.mention.number
+        if hit is None or case.measured.where is not None or hit.start < number.start:
+            return False
+        between = sentence.tags[number.end : hit.start]
+        return "REL" in between and self._words.is_present(sentence, number.start)
+
+    def _has_suffered(self, case: Case) -> bool:
+        """ "have lost their belongings" adds up; "are in need" is a number at a time."""
+        hit, sentence = case.measured.hit, case.mention.sentence
+        if hit is None or case.measured.where is not None:
+            return False
+        past = hit.form == "verb" and self._words.is_past(sentence, case.mention.number.start)
+        return past or (hit.form != "adjective" and self._words.has_done(sentence, hit.start))
+
+    def _is_crowd(self, case: Case) -> bool:
         """Attackers, and those who gathered then."""
-        noun = mention.noun
+        mention, noun = case.mention, case.mention.noun
         if noun is not None and noun.scope == "incident" and noun.kind == "militants":
             return True
         crowd = mention.measured.frame == "gather" or (noun is not None and noun.scope == "incident")
         return crowd and self._words.is_past(mention.sentence, mention.number.start)
 
-    def _was_sent(self, mention: Mention) -> bool:
+    def _was_sent(self, case: Case) -> bool:
         """ "hat 10.000 Soldaten entsandt" adds up; "sind dort stationiert" is a number at a time."""
-        hit = mention.measured.hit
-        if hit is None or hit.form not in ("verb", "particle") or hit.term.role == "subject":
-            return False
-        if mention.measured.frame == "send":
+        hit, sentence = case.measured.hit, case.mention.sentence
+        if self._words.total.all(case.lows):
             return True
-        return mention.measured.frame == "deploy" and self._words.is_perfect(mention.sentence, hit.start)
-
-    @staticmethod
-    def is_held(mention: Mention) -> bool:
-        """Held now ("still holds 25"), rather than taken at one time ("abducted 251")."""
-        measured = mention.measured
-        if measured.measure not in ("captured", "detained"):
+        if hit is None or case.measured.where is not None or hit.form == "noun":
             return False
-        if measured.frame in ("hold", "jail"):
-            return True
-        by_noun = measured.hit is None and measured.rule in ("noun", "noun-default", "group")
-        return by_noun and measured.measure == "captured"
+        if case.measured.frame == "send":
+            return hit.term.role != "subject"
+        deployed = case.measured.frame == "deploy" and hit.term.role != "subject"
+        return deployed and self._words.is_perfect(sentence, hit.start)

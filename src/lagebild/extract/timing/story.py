@@ -28,6 +28,8 @@ class Story:
     """Whether the event is a disaster that goes on for days: floods, a drought."""
     told: bool = False
     """Whether the document has named an event so far: a toll is then that event's."""
+    _lead: int | None = None
+    """The first paragraph of the body."""
     span: Timed | None = None
     balance: str | None = None
     """The year that the headline gives: the text is its balance."""
@@ -46,6 +48,8 @@ class Story:
 
         The first sentences of a text tell of its event even where they do not name it.
         """
+        if self._lead is None and sentence.section == "body":
+            self._lead = sentence.paragraph
         if sentence.section == "headline":
             self.balance = next((t.first for t in times if t.kind == "year"), None)
         tells = words.tells_incident(sentence)
@@ -59,6 +63,12 @@ class Story:
                 self.event = Timed("incident", "noted", time.first, time.last, "event", time, sentence)
                 self.first_event = self.first_event or self.event
                 return
+        if self.event is not None and not self.is_lead(sentence) and words.introduces(sentence):
+            self.event = Timed("incident", "noted", None, None, "new-event", None, sentence)
+
+    def is_lead(self, sentence: Sentence) -> bool:
+        """Whether a sentence tells the news of the text: headline, standfirst, first paragraph."""
+        return sentence.section != "body" or self._lead is None or sentence.paragraph == self._lead
 
     def remember(self, timed: Timed) -> None:
         """Keeps what a figure's own time words tell: the day of an event, or a span that may go on."""

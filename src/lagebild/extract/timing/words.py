@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from lagebild.analysis import Sentence
 from lagebild.languages import Language, PhraseIndex, WordIndex, words_of
+
+_QUOTES = frozenset('„“”"«»')
 
 
 def _phrases(listing: str) -> PhraseIndex[None]:
@@ -24,6 +28,10 @@ class ScopeVocabulary:
         self.incident = WordIndex[None]((w, None) for w in words_of(data.incident) if " " not in w)
         self.several = WordIndex[None]((w, None) for w in words_of(data.several))
         self.slow = WordIndex[None]((w, None) for w in words_of(data.slow))
+        self.state = _phrases(data.state)
+        self.only = frozenset(data.only.split())
+        self._articles = frozenset(language.numbers.articles.split())
+        self._definite = frozenset(data.definite.split())
         self._perfect = frozenset(language.grammar.verbs.perfect.split())
         self.perfect_totals = language.basics.perfect_totals
         self.now = frozenset(data.now.split())
@@ -36,9 +44,27 @@ class ScopeVocabulary:
         """Whether the sentence names one event that is being told."""
         return any(low in self.incident for low in sentence.lows)
 
-    def tells_several(self, sentence: Sentence) -> bool:
-        """Whether the sentence names events in the plural and none in the singular."""
-        return any(low in self.several for low in sentence.lows) and not self.tells_incident(sentence)
+    def introduces(self, sentence: Sentence) -> bool:
+        """Whether the sentence brings in an event that is new to the reader ("bei einem Angriff auf …")."""
+        lows = sentence.lows
+        quoted = next((i for i, low in enumerate(lows) if low in _QUOTES), len(lows))
+        return any(
+            lows[i] in self.incident and any(low in self._articles for low in lows[max(0, i - 3) : i])
+            for i in range(1, quoted)
+        )
+
+    def several_at(self, sentence: Sentence, places: Iterable[int]) -> bool:
+        """Whether a fragment of these tokens names events in the plural that the reader does not know yet:
+        "in attacks", but not "in the attacks".
+        """
+        ids = sentence.fragments
+        own = {ids[place] for place in places}
+        return any(
+            low in self.several
+            and ids[i] in own
+            and not any(before in self._definite for before in sentence.lows[max(0, i - 3) : i])
+            for i, low in enumerate(sentence.lows)
+        )
 
     def tells_slow(self, sentence: Sentence) -> bool:
         """Whether the sentence names a disaster that goes on for days."""
@@ -74,6 +100,26 @@ class ScopeVocabulary:
         ids = sentence.fragments
         near = range(max(0, at - 8), min(len(ids), at + 6))
         return any(ids[i] == ids[at] and sentence.lows[i] in self.begin for i in near)
+
+    def stays(self, sentence: Sentence, at: int) -> bool:
+        """Whether the clause of token `at` says that something is still so, or so now."""
+        ids = sentence.fragments
+        return any(ids[hit.start] == ids[at] for hit in self.state.all(sentence.lows))
+
+    def is_alone(self, sentence: Sentence, start: int, end: int) -> bool:
+        """ "allein am Samstag", "on Saturday alone": the part of a longer count that one day had."""
+        near = (*range(max(0, start - 3), start), *range(end, min(end + 2, len(sentence.lows))))
+        return any(sentence.lows[i] in self.only for i in near)
+
+    def has_done(self, sentence: Sentence, at: int) -> bool:
+        """ "have lost", "haben … verloren": a form of "have" before a participle at or near token `at`."""
+        tags = sentence.tags[at : at + 2]
+        return "VPP" in tags and self.is_perfect(sentence, at)
+
+    def is_present(self, sentence: Sentence, at: int) -> bool:
+        """Whether the clause of token `at` has a finite verb that tells of now."""
+        ids = sentence.fragments
+        return any(ids[i] == ids[at] and sentence.lows[i] in self._present for i in range(len(ids)))
 
     def is_perfect(self, sentence: Sentence, at: int) -> bool:
         """Whether a form of "have" stands in the clause of token `at`."""
