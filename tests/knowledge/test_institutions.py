@@ -40,6 +40,7 @@ BESIDE = [
     ("en", "Vladimir Putin's army", "army", "RUS.army"),
     ("en", "The Erdogan government", "government", "TUR.government"),
     ("en", "The Colombian Congress voted", "Congress", "COL.parliament"),
+    ("en", "A U.N. official said", "official", "un.authorities"),
     ("en", "Boko Haram's leader spoke", "leader", "boko_haram.leader"),
 ]
 

@@ -39,6 +39,7 @@ FOUND = [
     ("de", "Die südkoranische Zeitung schweigt.", "südkoranische", "KOR", "adjective"),
     ("en", "The US said it had no troops there.", "US", "USA", "name"),
     ("en", "U.S. troops left the base.", "U.S. troops", "USA.army", "name"),
+    ("en", "The U.S. Army left the base.", "U.S. Army", "USA.army", "name"),
     ("en", "Eleven Iraqis were killed.", "Iraqis", "IRQ", "inhabitant"),
     ("en", "An Iraqi was killed.", "Iraqi", "IRQ", "inhabitant"),
     ("en", "Two Iraqi soldiers were killed.", "Iraqi", "IRQ", "adjective"),

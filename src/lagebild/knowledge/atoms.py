@@ -86,7 +86,7 @@ def _cut(word: Word) -> Iterable[tuple[str, int, int, str]]:
     rest = text[at:]
     if cut and exact and rest == "." and text.count(".") > 1:
         letters, here, _, before = cut[-1]
-        cut[-1] = (letters, here, end, before)
+        cut[-1], rest = (letters, here, end, before), ""  # the dot of "U.N." belongs to it
     cut.append(("", end, end, rest))
     return cut
 

@@ -116,8 +116,11 @@ class Resolver:
 
 def _surface(atoms: Sequence[Atom], sense: Sense) -> str:
     """The words of a hit, as they stand."""
-    parts = [atoms[sense.hit.first].text]
-    for atom in atoms[sense.hit.first + 1 : sense.hit.last]:
-        parts += (atom.lead, atom.text)
-    last = atoms[sense.hit.last - 1]
-    return "".join(parts) + "." * (last.end - last.start == len(last.text) + 1)
+    first = atoms[sense.hit.first]
+    rest = atoms[sense.hit.first + 1 : sense.hit.last]
+    return "".join([_dotted(first), *(atom.lead + _dotted(atom) for atom in rest)])
+
+
+def _dotted(atom: Atom) -> str:
+    """The atom's letters, with the dot that ends an abbreviation."""
+    return atom.text + "." * (atom.end - atom.start == len(atom.text) + 1)
