@@ -19,9 +19,14 @@ class Catalogue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     scopes: dict[str, str]
     units: dict[str, str]
 
-    def measure(self, frame: str, counted: str) -> str | None:
-        """The measure of a frame for a class of what is counted, or None if they do not go together."""
-        return self.frames[frame].get(counted)
+    def measure(self, frame: str, counted: str, kind: str | None = None) -> str | None:
+        """The measure of a frame for a class of what is counted, or None if they do not go together.
+
+        A kind that is named wins: soldiers who arrive are deployed, other people are displaced.
+        """
+        meant = self.frames[frame]
+        of_kind = meant.get(kind) if counted == "person" and kind is not None else None
+        return of_kind or meant.get(counted)
 
     def scope(self, measure: str) -> str:
         return next(scope for scope, names in self.scopes.items() if measure in names.split())

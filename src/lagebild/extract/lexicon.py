@@ -53,6 +53,11 @@ class Lexicon:
             ):
                 for word in words_of(listing):
                     (phrases if " " in word else single).append((word, (term, form)))
+        self._beside = {
+            term: WordIndex[None]((w, None) for w in words_of(term.beside))
+            for term in lang.terms.terms
+            if term.beside
+        }
         self._terms = WordIndex[tuple[Term, str]](single)
         self._phrases = PhraseIndex[tuple[Term, str]](phrases)
         self._splits = WordIndex[_Split](
@@ -102,7 +107,18 @@ class Lexicon:
                 continue
             hits.extend(self._terms_at(sentence, index))
             index += 1
-        return hits
+        return [hit for hit in hits if self._has_beside(sentence, hit)]
+
+    def _has_beside(self, sentence: Sentence, hit: TermHit) -> bool:
+        """Whether the word that a term needs beside it stands in its stretch ("erlitt … Verletzungen")."""
+        needed = self._beside.get(hit.term)
+        if needed is None:
+            return True
+        ids = sentence.fragments
+        return any(
+            ids[index] == ids[hit.start] and low in needed and not hit.start <= index < hit.end
+            for index, low in enumerate(sentence.lows)
+        )
 
     def _terms_at(self, sentence: Sentence, index: int) -> list[TermHit]:
         token = sentence.tokens[index]

@@ -23,21 +23,24 @@ LEAST_CROWD = 10
 """A number of people without a verb is a strength only from here on: "two members" of a cell are none."""
 _FINAL = frozenset(("killed", "wounded", "missing"))
 WEAK = frozenset(
-    ("number", "gather", "deploy", "launch", "deliver", "affect", "happen", "hold", "seize", "send")
+    ("number gather deploy launch deliver affect happen hold seize send arrive operate stand").split()
 )
 """Frames whose words are common: they give way to a stronger one, and to what the noun itself says."""
-_PASSING = frozenset(("capture", "detain", "displace", "recruit", "deploy", "hold", "jail", "send"))
+_PASSING = frozenset("capture detain displace recruit deploy hold jail prison send arrive operate".split())
 """States that are over when the main verb tells the next thing: "kidnapped girls were freed"."""
 _BARE = frozenset(("kill", "wound", "casualty", "detain", "capture", "displace"))
 """What may be said of a number without any noun: "killing dozens", "kills at least 57"."""
 
 
 _HOLDING = frozenset(("hold", "jail"))
+_PRISON = frozenset(("hold", "jail", "prison", "detain"))
 
 
 def is_weak(frame: str | None, form: str) -> bool:
-    """Whether a word gives way to others: a common verb or noun; a phrase ("in need") is never weak."""
-    return frame in WEAK and form in ("verb", "noun", "particle")
+    """Whether a word gives way to others: a common verb or noun, or being on duty ("im Einsatz");
+    another phrase ("in need") is never weak.
+    """
+    return frame in WEAK and (form in ("verb", "noun", "particle") or frame == "deploy")
 
 
 class Measured(NamedTuple):
@@ -98,7 +101,7 @@ class MeasureReader:
             if own is None or attribute.frame not in WEAK:
                 return attribute
             return own
-        if own is not None and (verb is None or is_weak(verb.frame, verb.rule)):
+        if own is not None and (verb is None or is_weak(verb.frame, verb.rule) or self._restates(own, verb)):
             return own
         if q.number.form == "headed" and kind == "person" and q.number.value >= 100:
             return Measured("strength", kind, "headed", q.number.start, q.number.end)
@@ -117,6 +120,12 @@ class MeasureReader:
         if q.counted.head is not None:
             return "person" if q.counted.head in q.sentence.people else "any"
         return "person" if q.number.form == "vague" or q.counted.partitive else "none"
+
+    @staticmethod
+    def _kind(q: Question) -> str | None:
+        """The kind of those who are counted, where a noun says it."""
+        noun = q.counted.kind_of or q.assumed
+        return noun.kind if noun is not None else None
 
     @staticmethod
     def _own(counted: Counted, kind: str) -> Measured | None:
@@ -180,7 +189,7 @@ class MeasureReader:
         for hit in q.terms:
             inside = q.number.end <= hit.start and hit.end <= head
             if inside and hit.form in ("verb", "adjective"):
-                measure = catalogue().measure(hit.term.frame, kind)
+                measure = catalogue().measure(hit.term.frame, kind, self._kind(q))
                 if measure is not None:
                     return Measured(measure, kind, "attribute", hit.start, hit.end, hit.term.frame, hit)
         return None
@@ -229,7 +238,7 @@ class MeasureReader:
                 continue
             if bare and hit.term.frame not in _BARE:
                 continue
-            measure = catalogue().measure(hit.term.frame, "person" if bare else kind)
+            measure = catalogue().measure(hit.term.frame, "person" if bare else kind, self._kind(q))
             if measure is None:
                 continue
             cost = self._relations.cost(q.sentence, phrase, hit, q.others, q.terms)
@@ -273,6 +282,11 @@ class MeasureReader:
     def _required(q: Question, hit: TermHit) -> bool:
         needed = hit.term.requires.split()
         return not needed or (q.counted.head is not None and q.sentence.lows[q.counted.head] in needed)
+
+    @staticmethod
+    def _restates(own: Measured, verb: Measured) -> bool:
+        """ "In den Gefängnissen sitzen 300 Kriegsgefangene": the verb only says where they are held."""
+        return own.measure == "captured" and verb.frame in _PRISON
 
     @staticmethod
     def _overrides(verb: Measured, attribute: Measured) -> bool:

@@ -139,6 +139,9 @@ class Term(Data, frozen=True, forbid_unknown_fields=True):
     adjectives: str = ""
     phrases: str = ""
     requires: str = ""
+    """Only of a counted noun in this list."""
+    beside: str = ""
+    """Only where one of these stands in the same stretch: "erlitt … Verletzungen", "verlor … das Leben"."""
 
 
 class Terms(Data, frozen=True, forbid_unknown_fields=True):

@@ -9,7 +9,8 @@ from lagebild.extract.timing.words import ScopeVocabulary
 
 _KEPT = frozenset(("captured", "detained"))
 """Measures that tell of a deed ("abducted 251") or of a state ("still holds 25")."""
-_KEEPING = frozenset(("hold", "jail"))
+_KEEPING = frozenset(("hold", "jail", "prison"))
+_CROWD = frozenset(("gather", "operate"))
 
 
 class StateRules:
@@ -24,7 +25,7 @@ class StateRules:
         if dated is not None:
             return dated
         hit, sentence = case.measured.hit, case.mention.sentence
-        if hit is None or hit.form == "adjective" or self._is_attribute(case):
+        if hit is None or hit.form == "adjective" or hit.term.frame == "dwell" or self._is_attribute(case):
             return "stock", "state"
         if self._words.stays(sentence, case.mention.number.start) or self._tells_of_now(case):
             return "stock", "state"
@@ -110,7 +111,7 @@ class StateRules:
         mention, noun = case.mention, case.mention.noun
         if noun is not None and noun.scope == "incident" and noun.kind == "militants":
             return True
-        crowd = mention.measured.frame == "gather" or (noun is not None and noun.scope == "incident")
+        crowd = mention.measured.frame in _CROWD or (noun is not None and noun.scope == "incident")
         return crowd and self._words.is_past(mention.sentence, mention.number.start)
 
     def _was_sent(self, case: Case) -> bool:
