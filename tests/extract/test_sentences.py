@@ -34,6 +34,7 @@ def _values(claim: Claim) -> dict[str, Any]:
         "unit": claim.unit,
         "low": claim.low,
         "high": claim.high,
+        "population": claim.population.text or "",
         "actor": claim.population.actor or "",
         "kind": claim.population.kind,
         "place": claim.place or "",

@@ -11,13 +11,12 @@ from lagebild.extract.attribution import SourcePhrase
 from lagebild.extract.draft import Draft
 from lagebild.extract.frames import catalogue
 from lagebild.extract.numbers import NumberMention
-from lagebild.languages import Language, WordIndex, language, words_of
+from lagebild.knowledge import Resolver
+from lagebild.languages import WordIndex, language, words_of
 from lagebild.model import Claim, Document, Evidence, Population, Source, SourceRole, Span, ValidTime
 
 
-def assemble(
-    document: Document, drafts: Sequence[Draft], lang: Language, aliases: Aliases
-) -> tuple[Claim, ...]:
+def assemble(document: Document, drafts: Sequence[Draft], aliases: Aliases) -> tuple[Claim, ...]:
     """The claims in reading order, each number and measure once."""
     claims: list[Claim] = []
     seen: set[str] = set()
@@ -28,7 +27,7 @@ def assemble(
         seen.add(claim_id)
         whole = draft.mention.antecedent if draft.mention.link == "part" else None
         claims.append(
-            _claim(document, draft, lang, claim_id, ids[whole] if whole is not None else None, aliases)
+            _claim(document, draft, claim_id, ids[whole] if whole is not None else None, aliases, drafts)
         )
     return tuple(claims)
 
@@ -43,10 +42,10 @@ def _claim_id(document: Document, draft: Draft) -> str:
 def _claim(
     document: Document,
     draft: Draft,
-    lang: Language,
     claim_id: str,
     part_of: str | None,
     aliases: Aliases,
+    drafts: Sequence[Draft],
 ) -> Claim:
     mention, text = draft.mention, document.text
     number = mention.sentence.span(mention.number.start, mention.number.end)
@@ -65,12 +64,12 @@ def _claim(
         low=_plain(mention.number.low),
         high=_plain(mention.number.high),
         bound=mention.number.bound,
-        unit=_unit(draft, lang),
+        unit=_unit(draft, document.lang),
         quote=text[mention.sentence.start : mention.sentence.end],
         start=mention.sentence.start,
         end=mention.sentence.end,
         section=mention.sentence.section,
-        population=_population(document, draft),
+        population=_population(document, draft, drafts),
         place=spans["place"].of(text) if "place" in spans else None,
         time=ValidTime(timed.first, timed.last),
         scope=timed.scope,
@@ -88,7 +87,7 @@ def _plain(value: float | None) -> float | int | None:
     return int(value) if value is not None and value.is_integer() else value
 
 
-def _unit(draft: Draft, lang: Language) -> str:
+def _unit(draft: Draft, lang: str) -> str:
     number: NumberMention = draft.mention.number
     if number.form == "share":
         return "share"
@@ -97,7 +96,7 @@ def _unit(draft: Draft, lang: Language) -> str:
     noun = draft.mention.noun
     counted = draft.mention.counted
     if noun is not None and counted.head is not None and noun.class_ in ("area", "goods"):
-        found = _units(lang.code)[draft.sentence.lows[counted.head]]
+        found = _units(lang)[draft.sentence.lows[counted.head]]
         if found:
             return found[0]
     if noun is not None and noun.class_ in ("equipment", "munition", "building", "attack", "event", "goods"):
@@ -114,26 +113,33 @@ def _units(code: str) -> WordIndex[str]:
     )
 
 
-def _population(document: Document, draft: Draft) -> Population:
-    mention = draft.mention
-    sentence, counted, number = mention.sentence, mention.counted, mention.number
-    span: Span | None = None
-    if counted.head is not None:
-        if counted.head < number.start:
-            start = counted.noun.start if counted.noun else counted.head
-            span = sentence.span(start, counted.head + 1)
-        elif counted.end > number.end:
-            span = sentence.span(number.end, counted.end)
-    kind = draft.kind
-    name = draft.owned.mention.name if draft.owned.mention else None
+def _population(document: Document, draft: Draft, drafts: Sequence[Draft]) -> Population:
+    span = _counted_words(draft, drafts)
+    actor = draft.owned.actor
     return Population(
         text=span.of(document.text) if span else None,
-        actor=draft.owned.actor,
-        kind=kind,  # type: ignore[arg-type]
-        name=name if draft.owned.actor else None,
+        actor=actor,
+        kind=draft.kind,  # type: ignore[arg-type]
+        name=Resolver.load(document.lang).actor_name(actor) if actor else None,
         start=span.start if span else None,
         end=span.end if span else None,
     )
+
+
+def _counted_words(draft: Draft, drafts: Sequence[Draft]) -> Span | None:
+    """The words for those counted; of a figure that stands alone ("… und 40 verletzt") its antecedent's."""
+    mention = draft.mention
+    sentence, counted, number = mention.sentence, mention.counted, mention.number
+    if counted.head is not None and counted.head < number.start:
+        return sentence.span(counted.noun.start if counted.noun else counted.head, counted.head + 1)
+    if counted.head is not None and counted.end > number.end:
+        # "dozens of men": the men are counted
+        start = number.end + (sentence.tags[number.end] == "PREP" and counted.end > number.end + 1)
+        return sentence.span(start, counted.end)
+    whole = mention.antecedent
+    if whole is None or drafts[whole].mention.measured.counted != mention.measured.counted:
+        return None
+    return _counted_words(drafts[whole], drafts)
 
 
 def _sources(document: Document, draft: Draft, aliases: Aliases) -> tuple[Source, ...]:

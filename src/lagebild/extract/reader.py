@@ -86,7 +86,7 @@ class _Reading:
         fill_days(self._drafts, self._timing.story.first_event, self._document.published)
         self._fill_places()
         aliases = Aliases([a for sentence in actors for a in sentence])
-        return assemble(self._document, self._drafts, self._readers.language, aliases)
+        return assemble(self._document, self._drafts, aliases)
 
     def _numbers(self, sentence: Sentence) -> tuple[list[TimeExpression], list[NumberMention]]:
         times = self._readers.times.read(sentence.tokens, self._document.published)
