@@ -5,25 +5,21 @@ A headline tells of the event that a later sentence dates; a figure that stands 
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Sequence
 
 from lagebild.extract.draft import Draft
-from lagebild.extract.times.calendar import first_day
-from lagebild.extract.timing import Timed
-
-RECENT = 60
-"""Days before publication within which an event is news; what lies further back is background."""
+from lagebild.extract.timing import Story, Timed
 
 
-def fill_days(drafts: Sequence[Draft], first: Timed | None, published: datetime.date | None) -> None:
+def fill_days(drafts: Sequence[Draft], story: Story) -> None:
     """Gives incidents without a day the day that another place of the text tells."""
     for draft in drafts:
         if _is_open(draft.timed):
             twin = next((d.timed for d in drafts if _same_figure(draft, d) and _tells_day(d)), None)
             if twin is not None:
                 draft.timed = _with_days(draft.timed, twin, "same-figure")
-    if first is None or first.sentence is None or not _is_news(first, published):
+    first = story.first_event
+    if first is None or first.sentence is None or not story.is_news(first):
         return
     for draft in drafts:
         before = draft.sentence.index <= first.sentence.index
@@ -49,11 +45,6 @@ def _tells_day(draft: Draft) -> bool:
     timed = draft.timed
     dated = timed.first is not None and timed.first == timed.last
     return dated and (timed.scope == "incident" or timed.scope_rule == "month")
-
-
-def _is_news(event: Timed, published: datetime.date | None) -> bool:
-    day = first_day(event.first) if event.first else None
-    return published is None or (day is not None and (published - day).days <= RECENT)
 
 
 def _with_days(timed: Timed, told: Timed, rule: str) -> Timed:

@@ -83,7 +83,7 @@ class _Reading:
         for index in sorted(near):
             times, found = numbers[index]
             self._read(self._sentences[index], times, found, actors[index])
-        fill_days(self._drafts, self._timing.story.first_event, self._document.published)
+        fill_days(self._drafts, self._timing.story)
         self._fill_places()
         aliases = Aliases([a for sentence in actors for a in sentence])
         return assemble(self._document, self._drafts, aliases)

@@ -8,6 +8,7 @@ from lagebild.analysis import Sentence
 from lagebild.extract.attribution import Cue
 from lagebild.extract.mention import Mention
 from lagebild.extract.times import TimeExpression
+from lagebild.extract.timing.story import is_aside
 from lagebild.extract.timing.words import ScopeVocabulary
 
 _FARTHEST = 7.0
@@ -58,7 +59,9 @@ def nearest(
             mention.measured.hit is not None and ids[min(mention.measured.hit.start, len(ids) - 1)] == place
         )
         goes_on = words.goes_on(sentence, own)
-        if _of_a_participle(sentence, mention, time):
+        if _of_a_participle(sentence, mention, time) or is_aside(sentence, time.start):
+            continue
+        if place > own and _has_own_figure(sentence, place, time.start):
             continue
         if (
             place != own
@@ -102,6 +105,11 @@ def _of_a_participle(sentence: Sentence, mention: Mention, time: TimeExpression)
         return False
     between = sentence.tags[start : time.start]
     return any(t in ("VPP", "VING") for t in between[:3]) and not any(t in ("AFIN", "MFIN") for t in between)
+
+
+def _has_own_figure(sentence: Sentence, fragment: int, before: int) -> bool:
+    """ "recorded 900 people fleeing, 300 of them on Saturday": the time is the second figure's."""
+    return any(sentence.fragments[i] == fragment for i in sentence.figures if i < before)
 
 
 def _in_brackets(sentence: Sentence, fragment: int) -> bool:

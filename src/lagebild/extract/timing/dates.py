@@ -43,11 +43,11 @@ class DateReader:
         time, rule = asked.time, asked.rule
         if time is not None and time.known and time.offset is None:
             return Timed("incident", rule, time.first, time.last, "incident", time, asked.sentence)
-        if time is not None and time.offset is not None and story.event is not None:
-            return _shifted(story.event, time, asked.sentence, rule)
+        event = story.event_at(asked.sentence)
+        if time is not None and time.offset is not None and event is not None:
+            return _shifted(event, time, asked.sentence, rule)
         if time is not None and time.kind.endswith("vague"):
             return Timed("incident", rule, None, None, "vague", time, asked.sentence)
-        event = story.event
         if event is None:
             return Timed("incident", rule, None, None, "unknown")
         why = "event" if event.first is not None else event.time_rule

@@ -35,7 +35,7 @@ class OutcomeRules:
         time, sentence = case.time, case.mention.sentence
         if time is None or time.role != "at":
             return None
-        if time.kind == "past_vague" and not case.event:
+        if time.kind == "past_vague":
             return "period", "span"
         if not time.known:
             return ("incident", "day") if time.offset is not None else None

@@ -39,11 +39,11 @@ class TimingReader:
         self._bracket = language.basics.clause == "bracket"
         self._scopes = ScopeReader(self._words)
         self._dates = DateReader(self._words, published)
-        self.story = Story()
+        self.story = Story(self._words, published)
 
     def note(self, sentence: Sentence, times: Sequence[TimeExpression], cues: Sequence[Cue]) -> None:
         """Remembers what a sentence tells of, whether or not it holds a figure."""
-        self.story.note(sentence, times, statement_times(sentence, times, cues, self._bracket), self._words)
+        self.story.note(sentence, times, statement_times(sentence, times, cues, self._bracket))
 
     def read(self, mention: Mention, around: Around) -> Timed:
         """Scope and dates of a figure."""
@@ -53,7 +53,7 @@ class TimingReader:
         time = nearest(mention, around.times, all_said, self._words)
         if time is not None and time.role == "until" and mention.measured.measure in OUTCOMES:
             said, time = said or time, None
-        said = self.story.statement(sentence, said, around.attributed, self._words)
+        said = self.story.statements.day(sentence, said, around.attributed, self._words)
         timed = self._timed(mention, time, said, around)
         self.story.remember(timed)
         return timed._replace(said=said.last if said is not None else None)
@@ -64,7 +64,7 @@ class TimingReader:
         ids = mention.sentence.fragments
         near = time is not None and ids[time.start] == ids[mention.number.start]
         whole = around.antecedent if mention.link else None
-        own = near and time is not None and time.known
+        own = near and time is not None and (time.known or time.kind.endswith("vague"))
         if whole is not None and not own and whole.scope != "plan" and around.modality != "planned":
             return whole._replace(scope_rule="antecedent", time_rule="antecedent")
         scope, rule = self._scopes.read(mention, time, said, around.modality, self.story)

@@ -2,69 +2,117 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lagebild.analysis import Sentence
-from lagebild.extract.attribution import Attributed
 from lagebild.extract.times import TimeExpression
+from lagebild.extract.times.calendar import first_day
+from lagebild.extract.timing.statements import Statements
 from lagebild.extract.timing.timed import Timed
 from lagebild.extract.timing.words import ScopeVocabulary
 
 OPENING = 2
 """Index of the last sentence whose day is the event's though it names none."""
-LONG = frozenset(("month", "year", "months", "years", "season", "unit"))
+RECENT = 60
+"""Days before publication within which an event is news; what lies further back is background."""
+LONG = frozenset(("month", "year", "months", "years", "season", "unit", "share", "decade"))
 """Kinds of expressions that are too long for the day of one event."""
+_NO_DAY = LONG | {"past", "past_one", "within"}
+_SCENE_REACH = 2
 
 
 @dataclass
 class Story:
-    """The memory of one document: its event, the span last told of, the day of the last statement."""
+    """The memory of one document."""
 
+    words: ScopeVocabulary
+    published: str | None = None
     event: Timed | None = None
     first_event: Timed | None = None
     """The day of the event that the text told of first: its headline's."""
+    scene: Timed | None = None
+    """The day of the sentence last told, whatever it told of."""
     slow: bool = False
     """Whether the event is a disaster that goes on for days: floods, a drought."""
     told: bool = False
     """Whether the document has named an event so far: a toll is then that event's."""
-    _lead: int | None = None
-    """The first paragraph of the body."""
     span: Timed | None = None
     balance: str | None = None
     """The year that the headline gives: the text is its balance."""
-    said: TimeExpression | None = None
-    said_in: Sentence | None = None
-    said_day: TimeExpression | None = None
+    statements: Statements = field(default_factory=Statements)
+    _lead: int | None = None
+    """The first paragraph of the body."""
 
     def note(
-        self,
-        sentence: Sentence,
-        times: Sequence[TimeExpression],
-        said: Sequence[TimeExpression],
-        words: ScopeVocabulary,
+        self, sentence: Sentence, times: Sequence[TimeExpression], said: Sequence[TimeExpression]
     ) -> None:
         """Remembers the day of an event that a sentence tells of, whether or not it holds a figure.
 
         The first sentences of a text tell of its event even where they do not name it.
         """
+        self._open(sentence, times)
+        tells = self.words.tells_incident(sentence)
+        self.slow = self.slow or (not self.told and not tells and self.words.tells_slow(sentence))
+        self.told = self.told or tells
+        day = next((t for t in times if t not in said and self._is_day(sentence, t)), None)
+        if day is not None:
+            told = Timed("incident", "noted", day.first, day.last, "event", day, sentence)
+            if tells or (self.event is None and sentence.index <= OPENING):
+                self._tell(told)
+            else:
+                self.scene = told
+        elif tells and self.event is not None and self._is_new(sentence):
+            self.event = Timed("incident", "noted", None, None, "new-event", None, sentence)
+
+    def _is_new(self, sentence: Sentence) -> bool:
+        return not self.is_lead(sentence) and self.words.introduces(sentence)
+
+    def _open(self, sentence: Sentence, times: Sequence[TimeExpression]) -> None:
+        """A new paragraph leaves the background and comes back to the news."""
         if self._lead is None and sentence.section == "body":
             self._lead = sentence.paragraph
         if sentence.section == "headline":
             self.balance = next((t.first for t in times if t.kind == "year"), None)
-        tells = words.tells_incident(sentence)
-        self.slow = self.slow or (not self.told and not tells and words.tells_slow(sentence))
-        self.told = self.told or tells
-        if not tells and (self.event is not None or sentence.index > OPENING):
+        event = self.event
+        if event is None or event.sentence is None or event.sentence.paragraph == sentence.paragraph:
             return
-        for time in times:
-            known = time.known and time.role == "at" and not words.since_before(sentence, time.start)
-            if time not in said and known and time.kind not in ("past", *LONG) and _is_precise(time):
-                self.event = Timed("incident", "noted", time.first, time.last, "event", time, sentence)
-                self.first_event = self.first_event or self.event
-                return
-        if self.event is not None and not self.is_lead(sentence) and words.introduces(sentence):
-            self.event = Timed("incident", "noted", None, None, "new-event", None, sentence)
+        background = event.first is not None and not self.is_news(event)
+        if background and self.first_event is not None and self.is_news(self.first_event):
+            self.event = self.first_event
+
+    def _is_day(self, sentence: Sentence, time: TimeExpression) -> bool:
+        """A time that dates one event: no mere year, no span, no beginning, no remark in brackets."""
+        return (
+            time.first is not None
+            and len(time.first) > 4
+            and time.role == "at"
+            and time.kind not in _NO_DAY
+            and not self.words.since_before(sentence, time.start)
+            and not is_aside(sentence, time.start)
+        )
+
+    def _tell(self, event: Timed) -> None:
+        self.event = event
+        self.first_event = self.first_event or event
+
+    def is_news(self, event: Timed) -> bool:
+        """Whether an event lies close enough to the publication to be what the text is about."""
+        if self.published is None or event.first is None:
+            return event.first is not None
+        day, published = first_day(event.first), datetime.date.fromisoformat(self.published)
+        return day is not None and (published - day).days <= RECENT
+
+    def event_at(self, sentence: Sentence) -> Timed | None:
+        """The event that a figure without time words belongs to."""
+        scene, event = self.scene, self.event
+        if scene is None or scene.sentence is None:
+            return event
+        near = scene.sentence.paragraph == sentence.paragraph
+        near = near and 0 < sentence.index - scene.sentence.index <= _SCENE_REACH
+        newer = event is None or event.sentence is None or event.sentence.index < scene.sentence.index
+        return scene if near and newer else event
 
     def is_lead(self, sentence: Sentence) -> bool:
         """Whether a sentence tells the news of the text: headline, standfirst, first paragraph."""
@@ -73,34 +121,16 @@ class Story:
     def remember(self, timed: Timed) -> None:
         """Keeps what a figure's own time words tell: the day of an event, or a span that may go on."""
         if timed.time_rule in ("incident", "later") and timed.first is not None and len(timed.first) > 4:
-            self.event, self.span = timed, None
-            self.first_event = self.first_event or timed
+            self._tell(timed)
+            self.span = None
         elif timed.expression is not None and timed.time_rule in ("period", "total"):
-            self.span = timed
-
-    def statement(
-        self,
-        sentence: Sentence,
-        said: TimeExpression | None,
-        attributed: Attributed | None,
-        words: ScopeVocabulary,
-    ) -> TimeExpression | None:
-        """The time of the statement that a figure stands on: who goes on speaking speaks on the same day."""
-        goes_on = attributed is not None and attributed.rule in ("subjunctive", "marker", "quotation")
-        if said is not None:
-            self.said, self.said_in = said, sentence
-            if said.last is not None and len(said.last) == 10:
-                self.said_day = said
-            return said
-        if goes_on and self.said_day is not None and any(low in words.now for low in sentence.lows):
-            return self.said_day
-        if goes_on and self.said_in is not None and self.said_in.paragraph == sentence.paragraph:
-            return self.said
-        if not goes_on and attributed is not None:
-            self.said = self.said_in = None
-        return None
+            same = self.span is not None and self.span.sentence is timed.sentence
+            self.span = self.span if same else timed
 
 
-def _is_precise(time: TimeExpression) -> bool:
-    """Whether a time is no mere year: "two years ago" dates no event that is being told."""
-    return time.first is not None and len(time.first) > 4
+def is_aside(sentence: Sentence, at: int) -> bool:
+    """Whether token `at` stands in brackets that open with something else ("(online, February 17)")."""
+    opened = max((i for i in range(at) if sentence.lows[i] in ("(", "[")), default=None)
+    if opened is None or any(low in (")", "]") for low in sentence.lows[opened:at]):
+        return False
+    return any(tag not in ("PREP", "DET", "PUNCT") for tag in sentence.tags[opened + 1 : at])

@@ -137,6 +137,8 @@ class ScopeVocabulary:
         """Whether the clause of token `at` tells of then rather than of now."""
         ids = sentence.fragments
         own = [i for i in range(len(ids)) if ids[i] == ids[at]]
+        if any(sentence.lows[i] in self._present for i in own):
+            return False
         finite = [i for i in own if sentence.tags[i] in ("VFIN", "AFIN", "MFIN")] or [
             i for i in range(len(ids)) if sentence.tags[i] in ("VFIN", "AFIN", "MFIN")
         ]
