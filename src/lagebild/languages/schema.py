@@ -332,6 +332,11 @@ class ScopeWords(Data, frozen=True, forbid_unknown_fields=True):
     now: str
     only: str
     definite: str
+    so_far: str
+    same_span: str
+    back: str
+    adds: str
+    blame: str
 
 
 class PlacePrepositions(Data, frozen=True, forbid_unknown_fields=True):

@@ -15,13 +15,13 @@ _FARTHEST = 7.0
 
 
 def statement_times(
-    sentence: Sentence, times: Sequence[TimeExpression], cues: Sequence[Cue], bracket: bool
+    sentence: Sentence, times: Sequence[TimeExpression], cues: Sequence[Cue], words: ScopeVocabulary
 ) -> list[TimeExpression]:
     """The times that date a statement: "sagte er am Freitag", "an analysis of 15 June", "by Sunday"."""
-    return [t for t in times if any(_dates_cue(sentence, t, cue, bracket) for cue in cues)]
+    return [t for t in times if any(_dates_cue(sentence, t, cue, words) for cue in cues)]
 
 
-def _dates_cue(sentence: Sentence, time: TimeExpression, cue: Cue, bracket: bool) -> bool:
+def _dates_cue(sentence: Sentence, time: TimeExpression, cue: Cue, words: ScopeVocabulary) -> bool:
     for source in cue.sources:
         if source.sentence is sentence and source.start <= time.start < source.end:
             return True
@@ -29,13 +29,17 @@ def _dates_cue(sentence: Sentence, time: TimeExpression, cue: Cue, bracket: bool
         return False
     if cue.rule in ("preposition", "preposition-noun"):
         last = max((s.end for s in cue.sources if s.sentence is sentence), default=cue.end)
-        return cue.end <= time.start <= last + 1
+        if not cue.end <= time.start <= last + 1:
+            return False
+        if words.bracket:  # "nach Angaben der Polizei vom Sonntag"; "… am Sonntag" is the day of the deed
+            return sentence.lows[time.start - 1] in words.origin
+        return time.start == last or sentence.tags[last] == "PREP"
     if cue.rule != "verb" or cue.takes == "count":
         return False
     ids = sentence.fragments
     if ids[time.start] != ids[cue.start]:
         return cue.side == "right" and time.start <= 2 and time.end <= cue.start and ids[cue.start] == 1
-    if bracket or cue.side == "left":
+    if words.bracket or cue.side == "left":
         return True
     return time.start < cue.start or time.start - cue.end <= 3
 

@@ -10,7 +10,9 @@ from lagebild.extract.times import TimeExpression
 from lagebild.extract.timing.story import Story
 from lagebild.model import Modality, Scope
 
-SPANS = frozenset(("past", "past_one", "days", "weekdays", "months", "years", "unit", "season", "share"))
+SPANS = frozenset(
+    ("past", "past_one", "days", "weekdays", "months", "years", "unit", "season", "share", "within")
+)
 """Kinds of expressions that name a span."""
 OUTCOMES = frozenset(
     (
@@ -46,6 +48,11 @@ class Case(NamedTuple):
     @property
     def measure(self) -> str:
         return self.mention.measured.measure
+
+    @property
+    def fragment(self) -> int:
+        """The fragment of its sentence that the figure stands in."""
+        return self.mention.sentence.fragments[self.mention.number.start]
 
     @property
     def lows(self) -> list[str]:

@@ -43,7 +43,7 @@ class DateReader:
         time, rule = asked.time, asked.rule
         if time is not None and time.known and time.offset is None:
             return Timed("incident", rule, time.first, time.last, "incident", time, asked.sentence)
-        event = story.event_at(asked.sentence)
+        event = story.then(asked.sentence) or story.event_at(asked.sentence)
         if time is not None and time.offset is not None and event is not None:
             return _shifted(event, time, asked.sentence, rule)
         if time is not None and time.kind.endswith("vague"):
@@ -70,8 +70,8 @@ class DateReader:
         if rule == "balance" and story.balance is not None:
             return Timed("period", rule, story.balance, story.balance, "balance")
         if time is None or not time.known:
-            if story.span is not None and rule == "span-goes-on":
-                span = story.span
+            span = story.span or story.last_span
+            if span is not None and rule == "span-goes-on":
                 return Timed("period", rule, span.first, span.last, "span", span.expression, span.sentence)
             recent = time is not None and time.kind == "past_vague"
             last_day = self._published if recent else None
@@ -89,9 +89,10 @@ class DateReader:
         if rule == "since-event" and story.event is not None:
             event = story.event
             return Timed("total", rule, event.first, at, "total", event.expression, event.sentence)
-        if rule == "span-goes-on" and story.span is not None:
-            span = story.span
-            return Timed("total", rule, span.first, span.last, "span", span.expression, span.sentence)
+        span = story.span or story.last_span
+        if rule == "span-goes-on" and span is not None:
+            known = span.first if self._adds(asked, story) else None
+            return Timed("total", rule, known, span.last, "span", span.expression, span.sentence)
         if time is None or not time.known:
             return Timed("total", rule, None, at, "total")
         if time.role == "since":
@@ -104,6 +105,12 @@ class DateReader:
         if time.kind in ("unit", "year") and this_year:
             return Timed("total", rule, f"{time.first}-01-01", at, "total", time, sentence)
         return Timed("total", rule, None, time.last, "total", time, sentence)
+
+    def _adds(self, asked: Asked, story: Story) -> bool:
+        """Whether a figure has the beginning of the one before: it counts the same, or words join them."""
+        words, lows = self._words, asked.sentence.lows
+        joined = words.adds.all(lows) or words.same_span.all(lows) or words.anaphora.all(lows)
+        return bool(joined or asked.mention.link or asked.mention.measured.measure == story.span_measure)
 
     def stock(self, asked: Asked, story: Story) -> Timed:
         """The day at which it stood so: said here, else the statement's, else the publication's."""

@@ -20,11 +20,12 @@ class OutcomeRules:
         self._words = words
         self.rules: tuple[Callable[[Case], Verdict | None], ...] = (
             self._by_time,
+            self._same_span,
             self._since_event,
             self._slow,
             self._total_words,
             self._dated_statement,
-            self._noun_first,
+            self._blamed,
             self._war,
             self._perfect,
             self._goes_on,
@@ -41,8 +42,10 @@ class OutcomeRules:
             return ("incident", "day") if time.offset is not None else None
         if time.kind not in LONG and self._words.is_alone(sentence, time.start, time.end):
             return "period", "alone"
-        if self._is_year(time) and self._words.total.all(case.lows):
+        if self._is_year(time) and self._words.so_far.all(case.lows):
             return "total", "since-year"
+        if case.measure == "events" and case.mention.number.value > 1:
+            return "period", "several-events"
         if case.several:
             return "period", "several-events"
         if time.kind in SPANS and not (case.event and time.kind in LONG):
@@ -75,12 +78,17 @@ class OutcomeRules:
         words = self._words.total.all(case.lows)
         return ("total", "total-word") if words and not (case.event or case.story.told) else None
 
-    def _noun_first(self, case: Case) -> Verdict | None:
-        """ "Die Zahl der Toten: 600", with no event told so far."""
-        head = case.mention.counted.head
-        first = head is not None and head < case.mention.number.start
-        told = case.event or case.story.told or case.story.event is not None
-        return ("total", "count") if first and not told else None
+    def _same_span(self, case: Case) -> Verdict | None:
+        """ "In the same period": the span last told of."""
+        span = case.story.last_span
+        here = self._words.same_span.all(case.lows)
+        return (span.scope, "span-goes-on") if here and span is not None else None
+
+    def _blamed(self, case: Case) -> Verdict | None:
+        """ "is responsible for the deaths of dozens": what somebody has on his conscience adds up."""
+        if case.event or case.measure not in DEATHS or case.mention.number.form == "article":
+            return None
+        return ("total", "blamed") if any(low in self._words.blame for low in case.lows) else None
 
     def _war(self, case: Case) -> Verdict | None:
         """A large toll without an event: "6,500 lives in the war", "Tausende seiner Soldaten bereits tot"."""
@@ -91,7 +99,7 @@ class OutcomeRules:
         if case.story.told and not war:
             return None
         military = mention.noun is not None and mention.noun.kind == "military"
-        least = MANY if war else 2 * MANY if military else 50 * MANY
+        least = MANY if war else 2 * MANY if military else 10 * MANY
         enough = mention.number.value >= least and (war or case.story.event is None)
         return ("total", "war") if enough else None
 
@@ -116,4 +124,6 @@ class OutcomeRules:
         if span is None or span.sentence is None:
             return None
         near = span.sentence.paragraph == sentence.paragraph and sentence.index - span.sentence.index <= 2
-        return (span.scope, "span-goes-on") if near else None
+        if near or (case.measure == "events" and span.scope == "period"):
+            return span.scope, "span-goes-on"
+        return None

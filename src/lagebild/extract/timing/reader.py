@@ -36,26 +36,28 @@ class TimingReader:
 
     def __init__(self, language: Language, published: str | None) -> None:
         self._words = ScopeVocabulary(language)
-        self._bracket = language.basics.clause == "bracket"
         self._scopes = ScopeReader(self._words)
         self._dates = DateReader(self._words, published)
         self.story = Story(self._words, published)
 
     def note(self, sentence: Sentence, times: Sequence[TimeExpression], cues: Sequence[Cue]) -> None:
         """Remembers what a sentence tells of, whether or not it holds a figure."""
-        self.story.note(sentence, times, statement_times(sentence, times, cues, self._bracket))
+        for cue in cues:
+            for time in statement_times(sentence, times, [cue], self._words):
+                self.story.statements.heard(cue, time)
+        self.story.note(sentence, times, statement_times(sentence, times, cues, self._words))
 
     def read(self, mention: Mention, around: Around) -> Timed:
         """Scope and dates of a figure."""
         sentence = mention.sentence
-        all_said = statement_times(sentence, around.times, around.cues, self._bracket)
+        all_said = statement_times(sentence, around.times, around.cues, self._words)
         said = next((t for t in all_said if t.known), None)
         time = nearest(mention, around.times, all_said, self._words)
         if time is not None and time.role == "until" and mention.measured.measure in OUTCOMES:
             said, time = said or time, None
         said = self.story.statements.day(sentence, said, around.attributed, self._words)
         timed = self._timed(mention, time, said, around)
-        self.story.remember(timed)
+        self.story.remember(timed, mention.measured.measure)
         return timed._replace(said=said.last if said is not None else None)
 
     def _timed(

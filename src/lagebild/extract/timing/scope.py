@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 from lagebild.extract.mention import Mention
 from lagebild.extract.times import TimeExpression
-from lagebild.extract.timing.case import OUTCOMES, Case, Verdict
+from lagebild.extract.timing.case import OUTCOMES, SPANS, Case, Verdict
 from lagebild.extract.timing.outcomes import OutcomeRules
 from lagebild.extract.timing.states import StateRules
-from lagebild.extract.timing.story import Story
+from lagebild.extract.timing.story import LONG, Story
 from lagebild.extract.timing.words import ScopeVocabulary
 from lagebild.model import Modality, Scope
 
@@ -68,10 +68,24 @@ class ScopeReader:
         return ("period", "rate") if near else None
 
     def _since(self, case: Case) -> Verdict | None:
-        return ("total", "since") if case.time is not None and case.time.role == "since" else None
+        if case.time is None or case.time.role != "since":
+            return None
+        apart = case.mention.sentence.fragments[case.time.start] != case.fragment
+        held = apart and self._states.is_held(case.mention)
+        return None if held else ("total", "since")
 
     def _adds_up(self, case: Case) -> Verdict | None:
-        return ("total", "measure") if case.measure in _ADD_UP else None
+        if case.measure not in _ADD_UP:
+            return None
+        return ("period", "span") if self._is_over(case) else ("total", "measure")
+
+    def _is_over(self, case: Case) -> bool:
+        """Whether the time words name a span that ended before the day of publication."""
+        time, published = case.time, case.story.published
+        if time is None or not time.known or time.role != "at" or time.kind not in SPANS | LONG:
+            return False
+        going_on = bool(time.last and published and time.last >= published[: len(time.last)])
+        return not going_on and not self._words.so_far.all(case.lows)
 
 
 def _places(mention: Mention) -> list[int]:

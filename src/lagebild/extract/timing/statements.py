@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from lagebild.analysis import Sentence
-from lagebild.extract.attribution import Attributed
+from lagebild.extract.attribution import Attributed, Cue, SourcePhrase
 from lagebild.extract.times import TimeExpression
 from lagebild.extract.timing.words import ScopeVocabulary
 
@@ -24,6 +24,11 @@ class Statements:
     said_day: TimeExpression | None = None
     _days: dict[frozenset[str], TimeExpression] = field(default_factory=dict)
 
+    def heard(self, cue: Cue, said: TimeExpression) -> None:
+        """Keeps the day on which those behind a cue spoke, whether or not the sentence holds a figure."""
+        if said.last is not None and len(said.last) == 10:
+            self._days.update(dict.fromkeys(_names(cue.sources), said))
+
     def day(
         self,
         sentence: Sentence,
@@ -39,7 +44,6 @@ class Statements:
             self.said, self.said_in = said, sentence
             if said.last is not None and len(said.last) == 10:
                 self.said_day = said
-                self._days.update(dict.fromkeys(_names(attributed), said))
             return said
         if goes_on and self.said_day is not None and any(low in words.now for low in sentence.lows):
             return self.said_day
@@ -47,7 +51,7 @@ class Statements:
             return self.said
         if not goes_on and attributed is not None:
             self.said = self.said_in = None
-        return self._again(_names(attributed))
+        return self._again(_names(attributed.sources)) if attributed is not None else None
 
     def _again(self, names: Iterable[frozenset[str]]) -> TimeExpression | None:
         """The day on which one of these has spoken before."""
@@ -58,7 +62,6 @@ class Statements:
         return None
 
 
-def _names(attributed: Attributed | None) -> list[frozenset[str]]:
+def _names(sources: Iterable[SourcePhrase]) -> list[frozenset[str]]:
     """The words of each source."""
-    sources = attributed.sources if attributed is not None else ()
     return [frozenset(w for w in s.text.lower().split() if len(w) >= _WORD) for s in sources]

@@ -36,8 +36,11 @@ class StateRules:
     def of_state(self, case: Case) -> Verdict:
         """Strength, those deployed, those in need: a number at a time unless the words tell otherwise."""
         time, measure = case.time, case.measure
-        if measure == "strength" and self._is_crowd(case):
+        if measure == "strength" and self._attacks(case):
             return "incident", "at-event"
+        if measure == "strength" and self._is_crowd(case):
+            dated = time is not None and time.known
+            return ("stock", "crowd") if dated or case.story.published else ("incident", "at-event")
         if measure == "affected" and self._has_suffered(case):
             return "total", "past"
         if measure == "deployed" and self._was_sent(case):
@@ -60,7 +63,7 @@ class StateRules:
         time = case.time
         if time is None or not time.known:
             return None
-        if time.kind in ("year", "unit") and self._words.total.all(case.lows):
+        if time.kind in ("year", "unit") and self._words.so_far.all(case.lows):
             return "total", "since-year"
         if time.role == "until":
             return "total", "until"
@@ -84,11 +87,15 @@ class StateRules:
         )
 
     def _is_done(self, case: Case) -> bool:
-        """ "haben ihre Häuser verlassen", "mussten in Sicherheit gebracht werden"."""
-        sentence, hit = case.mention.sentence, case.measured.hit
-        if hit is None or case.measured.where is not None:
+        """Refugees who sought shelter are a number at a time; people who left their homes add up."""
+        hit, noun = case.measured.hit, case.mention.noun
+        if (
+            hit is None
+            or case.measured.where is not None
+            or (noun is not None and noun.measure == "displaced")
+        ):
             return False
-        return self._words.is_perfect(sentence, hit.start) or self._words.is_past(sentence, hit.start)
+        return self._words.is_done(case.mention.sentence, hit.start, hit.end)
 
     def _tells_of_now(self, case: Case) -> bool:
         """ "Idlib is home to 300,000 people who have fled": the flight stands in a clause of its own."""
@@ -106,11 +113,15 @@ class StateRules:
         past = hit.form == "verb" and self._words.is_past(sentence, case.mention.number.start)
         return past or (hit.form != "adjective" and self._words.has_done(sentence, hit.start))
 
+    @staticmethod
+    def _attacks(case: Case) -> bool:
+        """Attackers are there only at their attack."""
+        noun = case.mention.noun
+        return noun is not None and noun.scope == "incident" and noun.kind == "militants"
+
     def _is_crowd(self, case: Case) -> bool:
-        """Attackers, and those who gathered then."""
+        """Those who gathered then: a number at that time."""
         mention, noun = case.mention, case.mention.noun
-        if noun is not None and noun.scope == "incident" and noun.kind == "militants":
-            return True
         crowd = mention.measured.frame in _CROWD or (noun is not None and noun.scope == "incident")
         return crowd and self._words.is_past(mention.sentence, mention.number.start)
 

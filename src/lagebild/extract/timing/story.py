@@ -19,7 +19,7 @@ RECENT = 60
 """Days before publication within which an event is news; what lies further back is background."""
 LONG = frozenset(("month", "year", "months", "years", "season", "unit", "share", "decade"))
 """Kinds of expressions that are too long for the day of one event."""
-_NO_DAY = LONG | {"past", "past_one", "within"}
+_SPANS = frozenset(("past", "past_one", "within", "unit", "share", "decade", "years", "months", "season"))
 _SCENE_REACH = 2
 
 
@@ -39,6 +39,12 @@ class Story:
     told: bool = False
     """Whether the document has named an event so far: a toll is then that event's."""
     span: Timed | None = None
+    last_span: Timed | None = None
+    """The span last told of, however far back."""
+    span_measure: str = ""
+    """What the span last told of was a count of."""
+    last_time: Timed | None = None
+    """What "then" points at: the time last told of."""
     balance: str | None = None
     """The year that the headline gives: the text is its balance."""
     statements: Statements = field(default_factory=Statements)
@@ -56,14 +62,19 @@ class Story:
         tells = self.words.tells_incident(sentence)
         self.slow = self.slow or (not self.told and not tells and self.words.tells_slow(sentence))
         self.told = self.told or tells
-        day = next((t for t in times if t not in said and self._is_day(sentence, t)), None)
+        past = [t for t in times if t not in said and self._is_past(sentence, t)]
+        day = next((t for t in past if _is_day(t)), None)
+        if past:
+            long = past[0]
+            self.last_time = Timed("incident", "noted", long.first, long.last, "event", long, sentence)
+            self.scene = self.last_time if day is None and tells else self.scene
         if day is not None:
             told = Timed("incident", "noted", day.first, day.last, "event", day, sentence)
             if tells or (self.event is None and sentence.index <= OPENING):
                 self._tell(told)
             else:
                 self.scene = told
-        elif tells and self.event is not None and self._is_new(sentence):
+        elif tells and not past and self.event is not None and self._is_new(sentence):
             self.event = Timed("incident", "noted", None, None, "new-event", None, sentence)
 
     def _is_new(self, sentence: Sentence) -> bool:
@@ -82,13 +93,12 @@ class Story:
         if background and self.first_event is not None and self.is_news(self.first_event):
             self.event = self.first_event
 
-    def _is_day(self, sentence: Sentence, time: TimeExpression) -> bool:
-        """A time that dates one event: no mere year, no span, no beginning, no remark in brackets."""
+    def _is_past(self, sentence: Sentence, time: TimeExpression) -> bool:
+        """A time at which something was: no beginning, no remark in brackets."""
         return (
             time.first is not None
-            and len(time.first) > 4
             and time.role == "at"
-            and time.kind not in _NO_DAY
+            and time.kind not in _SPANS
             and not self.words.since_before(sentence, time.start)
             and not is_aside(sentence, time.start)
         )
@@ -118,14 +128,25 @@ class Story:
         """Whether a sentence tells the news of the text: headline, standfirst, first paragraph."""
         return sentence.section != "body" or self._lead is None or sentence.paragraph == self._lead
 
-    def remember(self, timed: Timed) -> None:
+    def remember(self, timed: Timed, measure: str) -> None:
         """Keeps what a figure's own time words tell: the day of an event, or a span that may go on."""
         if timed.time_rule in ("incident", "later") and timed.first is not None and len(timed.first) > 4:
             self._tell(timed)
             self.span = None
-        elif timed.expression is not None and timed.time_rule in ("period", "total"):
-            same = self.span is not None and self.span.sentence is timed.sentence
-            self.span = self.span if same else timed
+        elif timed.expression is not None and timed.scope in ("period", "total"):
+            if timed.time_rule == "span" or (self.span is not None and self.span.sentence is timed.sentence):
+                return
+            self.span = self.last_span = timed
+            self.span_measure = measure
+
+    def then(self, sentence: Sentence) -> Timed | None:
+        """The time that "then" points at, where the sentence says so."""
+        return self.last_time if self.words.back.all(sentence.lows) else None
+
+
+def _is_day(time: TimeExpression) -> bool:
+    """A time that dates one event: no mere month or year."""
+    return time.kind not in LONG and time.first is not None and len(time.first) > 4
 
 
 def is_aside(sentence: Sentence, at: int) -> bool:

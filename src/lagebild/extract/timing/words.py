@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from lagebild.analysis import Sentence
 from lagebild.languages import Language, PhraseIndex, WordIndex, words_of
 
+_INFINITE = frozenset(("VINF", "AINF", "MINF", "VPP", "APP"))
 _QUOTES = frozenset('„“”"«»')
 
 
@@ -28,8 +29,16 @@ class ScopeVocabulary:
         self.incident = WordIndex[None]((w, None) for w in words_of(data.incident) if " " not in w)
         self.several = WordIndex[None]((w, None) for w in words_of(data.several))
         self.slow = WordIndex[None]((w, None) for w in words_of(data.slow))
+        self.so_far = _phrases(data.so_far)
+        self.same_span = _phrases(data.same_span)
+        self.back = _phrases(data.back)
+        self.adds = _phrases(data.adds)
+        self.blame = WordIndex[None]((w, None) for w in words_of(data.blame))
         self.state = _phrases(data.state)
         self.only = frozenset(data.only.split())
+        self.bracket = language.basics.clause == "bracket"
+        self.origin = frozenset(words_of(language.times.letters["F"]))
+        """Before a time: "a statement of Sunday", "Angaben vom Sonntag"."""
         self._articles = frozenset(language.numbers.articles.split())
         self._definite = frozenset(data.definite.split())
         self._perfect = frozenset(language.grammar.verbs.perfect.split())
@@ -118,13 +127,21 @@ class ScopeVocabulary:
 
     def is_present(self, sentence: Sentence, at: int) -> bool:
         """Whether the clause of token `at` has a finite verb that tells of now."""
-        ids = sentence.fragments
-        return any(ids[i] == ids[at] and sentence.lows[i] in self._present for i in range(len(ids)))
+        return any(sentence.lows[i] in self._present for i in _clause(sentence, at))
 
     def is_perfect(self, sentence: Sentence, at: int) -> bool:
-        """Whether a form of "have" stands in the clause of token `at`."""
-        ids = sentence.fragments
-        return any(ids[i] == ids[at] and sentence.lows[i] in self._perfect for i in range(len(ids)))
+        """Whether a form of "have" and a participle stand in the clause of token `at`."""
+        own = _clause(sentence, at)
+        return any(sentence.lows[i] in self._perfect for i in own) and _has(sentence, own, "VPP")
+
+    def is_done(self, sentence: Sentence, start: int, end: int) -> bool:
+        """Whether the clause of a phrase tells of a deed that is over ("haben ihre Häuser verlassen")
+        rather than of a state ("sind auf der Flucht").
+        """
+        own = _clause(sentence, start)
+        verbal = any(sentence.tags[i] in ("VFIN", "VINF", "VPP") for i in range(start, end))
+        has = any(sentence.lows[i] in self._perfect for i in own)
+        return _has(sentence, own, "VPP") or (verbal and (has or self.is_past(sentence, start)))
 
     def is_present_perfect(self, sentence: Sentence, at: int) -> bool:
         """ "have died", "has been killed" around the verb at token `at`."""
@@ -136,8 +153,8 @@ class ScopeVocabulary:
     def is_past(self, sentence: Sentence, at: int) -> bool:
         """Whether the clause of token `at` tells of then rather than of now."""
         ids = sentence.fragments
-        own = [i for i in range(len(ids)) if ids[i] == ids[at]]
-        if any(sentence.lows[i] in self._present for i in own):
+        own = _clause(sentence, at)
+        if any(sentence.lows[i] in self._present and sentence.tags[i] not in _INFINITE for i in own):
             return False
         finite = [i for i in own if sentence.tags[i] in ("VFIN", "AFIN", "MFIN")] or [
             i for i in range(len(ids)) if sentence.tags[i] in ("VFIN", "AFIN", "MFIN")
@@ -146,3 +163,13 @@ class ScopeVocabulary:
         if any(low in self._present for low in lows):
             return False
         return any(low in self._past or low.endswith(self._past_endings) for low in lows)
+
+
+def _clause(sentence: Sentence, at: int) -> list[int]:
+    """The tokens of the fragment that token `at` stands in."""
+    ids = sentence.fragments
+    return [i for i in range(len(ids)) if ids[i] == ids[at]]
+
+
+def _has(sentence: Sentence, tokens: Iterable[int], tag: str) -> bool:
+    return any(sentence.tags[i] == tag for i in tokens)
