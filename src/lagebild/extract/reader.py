@@ -239,7 +239,7 @@ class _Reading:
         for draft in self._drafts:
             before = draft.sentence.section in ("headline", "standfirst")
             if before and draft.timed.scope == "incident" and draft.located.place is None:
-                draft.located = self._places.later()
+                draft.located = self._places.later(draft.mention)
 
 
 def _speaking_tokens(sentence: Sentence, mentions: Sequence[ActorMention]) -> Iterator[int]:

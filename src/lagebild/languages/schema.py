@@ -347,6 +347,7 @@ class PlacePrepositions(Data, frozen=True, forbid_unknown_fields=True):
     goal: str
     source: str
     path: str
+    seat: str
     belongs: str
     within: str
 
@@ -372,6 +373,8 @@ class PlaceNames(Data, frozen=True, forbid_unknown_fields=True):
     """How names of places are built, and what marks a place that was named before."""
 
     definite: str
+    pointing: str
+    wide: str
     particles: str
 
 

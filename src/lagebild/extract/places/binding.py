@@ -7,20 +7,23 @@ from collections.abc import Sequence
 from lagebild.extract.attribution import Cue
 from lagebild.extract.mention import Mention
 from lagebild.extract.places.phrases import Place
-from lagebild.extract.places.words import SITE, PlaceVocabulary
+from lagebild.extract.places.words import COUNTRY, SITE, PlaceVocabulary
 
-TOO_FAR = 6.0
+TOO_FAR = 7.0
+_UNNAMED = 2.5
 _MOVING = frozenset(
     ("displaced", "deployed", "released", "aid", "equipment_delivered", "recruited", "captured")
 )
-_LEAVING = frozenset(("displaced", "rescued", "released"))
+_LEAVING = frozenset(("displaced", "rescued", "released", "strikes"))
 _ROLES = {
     "at": 0.0,
     "target": 0.5,
     "there": 0.5,
+    "where": -0.5,
     "bare": 1.0,
+    "object": 0.2,
     "label": 1.0,
-    "whole": 0.0,
+    "whole": 1.0,
     "path": 1.5,
     "listed": 4.0,
 }
@@ -43,18 +46,33 @@ def _overlaps(mention: Mention, place: Place) -> bool:
 def _cost(mention: Mention, place: Place, cues: Sequence[Cue], words: PlaceVocabulary) -> float:
     sentence, at = mention.sentence, mention.number.start
     ids = sentence.fragments
-    cost = _role(mention, place) + 0.5 * (SITE - place.rank)
+    cost = _role(mention, place) + (0.5 * (SITE - place.rank) if place.named else _UNNAMED)
     low, high = sorted((place.start, at))
     cost += 0.03 * (high - low)
     cost += 0.8 * min(3, abs(ids[place.start] - ids[at]))
     cost += 1.2 * sum(low < i < high for i in sentence.figures)
-    if not place.named:
-        cost += 0.5
+    joined = sum(sentence.tags[i] == "AND" for i in range(low, high))
+    cost += 0.8 * joined
+    if joined and any(abs(i - place.start) < high - low for i in sentence.figures if i != at):
+        cost += 0.8  # it is the other figure's
+    if place.role != "where" and _aside(mention, place):
+        cost += 1.2
     if place.start > at and any(sentence.tags[i] == "REL" for i in range(mention.counted.end, place.start)):
         cost += 1.0
     if _said_there(mention, place, cues):
         cost += TOO_FAR
     return cost
+
+
+def _aside(mention: Mention, place: Place) -> bool:
+    """Whether the place stands in a clause about another word: "In Hue, das bei Danang liegt"."""
+    sentence = place.sentence
+    ids = sentence.fragments
+    here = ids[place.start]
+    if here == ids[mention.number.start]:
+        return False
+    first = ids.index(here)
+    return first > 0 and sentence.lows[first - 1] == "," and sentence.tags[first] in ("REL", "DET", "SUB")
 
 
 def _role(mention: Mention, place: Place) -> float:
@@ -64,7 +82,11 @@ def _role(mention: Mention, place: Place) -> float:
     if place.role == "goal":
         return 0.3 if measure in _MOVING else 1.5
     if place.role == "source":
-        return 0.7 if measure in _LEAVING else 2.0
+        if measure in _LEAVING:
+            return 1.5
+        return 4.0 if place.lead > mention.counted.end else TOO_FAR  # "children from Algeria"
+    if place.role == "target" and place.rank == COUNTRY:
+        return TOO_FAR  # an enemy
     return _ROLES[place.role]
 
 
@@ -74,4 +96,10 @@ def _said_there(mention: Mention, place: Place, cues: Sequence[Cue]) -> bool:
     here, there = ids[mention.number.start], ids[place.start]
     if here == there:
         return False
-    return any(c.rule == "verb" and ids[c.start] == there and place.lead > c.start for c in cues)
+    return said_in(place, cues)
+
+
+def said_in(place: Place, cues: Sequence[Cue]) -> bool:
+    """Whether a word of saying stands in the place's clause."""
+    ids = place.sentence.fragments
+    return any(c.rule == "verb" and c.sources and ids[c.start] == ids[place.start] for c in cues)

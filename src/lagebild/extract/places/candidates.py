@@ -11,6 +11,7 @@ from lagebild.extract.places.words import COUNTRY, TOWN, PlaceVocabulary
 from lagebild.knowledge.mention import Mention as ActorMention
 
 _LEADS = frozenset(("PREP", "PART", "ADV", "ADJ", "PRED", "TO", "SUB"))
+_VERBS = frozenset(("VFIN", "VPP", "VING", "VINF"))
 _SPEAKERS = frozenset(("person", "institution"))
 _BODIES = frozenset(("agency", "medium", "ngo", "armed_group", "party", "company", "international"))
 _LABELS = 4
@@ -33,7 +34,7 @@ class CandidateReader:
             if place is None:
                 at += 1
                 continue
-            if place.rank == COUNTRY or not self._speaks_there(place, actors, cues):
+            if not self._speaks_there(place, actors, cues):
                 found.append(place)
             at = max(at + 1, place.end)
         return found
@@ -41,16 +42,34 @@ class CandidateReader:
     def _names(self, sentence: Sentence, actors: Sequence[ActorMention]) -> Names:
         states: set[int] = set()
         places: set[int] = set()
+        seats: set[int] = set()
+        owned: set[int] = set()
         blocked = set(sentence.dated)
         for actor in actors:
             tokens = [i for i, t in enumerate(sentence.tokens) if actor.start <= t.start < actor.end]
-            if actor.how in ("place", "metonym"):
+            if actor.how == "place":
                 places.update(tokens)
+            elif actor.how == "metonym":
+                seats.update(tokens)
             elif actor.how == "name" and actor.kind == "state":
                 states.update(tokens)
-            elif actor.how in _SPEAKERS or actor.kind in _BODIES:
+            elif actor.how == "adjective" and actor.kind == "state":
+                owned.update(tokens)
+            elif self._is_body(actor) and not self._before_noun(sentence, tokens):
                 blocked.update(i for i in tokens if self._phrases.rank_of(sentence, i) is None)
-        return Names(frozenset(states), frozenset(places), frozenset(blocked))
+        for hit in self._words.wide.all(sentence.lows):
+            if sentence.tokens[hit.start].text[0].isupper():
+                places.update(range(hit.start, hit.end))
+        return Names(*(frozenset(found) for found in (states, places, seats, owned, blocked)))
+
+    @staticmethod
+    def _is_body(actor: ActorMention) -> bool:
+        return actor.how in _SPEAKERS or actor.kind in _BODIES
+
+    def _before_noun(self, sentence: Sentence, tokens: Sequence[int]) -> bool:
+        """ "an army post", "the police station": the place of a body, not the body."""
+        after = tokens[-1] + 1 if tokens else 0
+        return 0 < after < len(sentence.tokens) and self._phrases.rank_of(sentence, after) is not None
 
     def _at(self, sentence: Sentence, at: int, names: Names) -> Place | None:
         low = sentence.lows[at]
@@ -99,17 +118,31 @@ class CandidateReader:
         place = self._phrases.read(sentence, at, names)
         if place is None or not place.named:
             return None
+        if self._where_follows(place):
+            return place._replace(role="where", lead=at)
         told = bool(place.nouns) or any(i in names.places for i in range(place.start, place.end))
-        return place._replace(role="bare", lead=at) if told else None
+        after_verb = at > 0 and sentence.tags[at - 1] in _VERBS
+        return place._replace(role="object" if after_verb else "bare", lead=at) if told else None
 
-    @staticmethod
-    def _speaks_there(place: Place, actors: Sequence[ActorMention], cues: Sequence[Cue]) -> bool:
+    def _where_follows(self, place: Place) -> bool:
+        """ "Betroffen ist Hue, wo 20 Menschen starben"."""
+        lows = place.sentence.lows
+        at = place.end + 1
+        return at < len(lows) and lows[at - 1] == "," and lows[at] in self._words.where
+
+    def _speaks_there(self, place: Place, actors: Sequence[ActorMention], cues: Sequence[Cue]) -> bool:
         """Whether it only says where a source or a body is: "das Ministerium in Kiew"."""
         sentence = place.sentence
         for cue in cues:
             for source in cue.sources:
-                if source.sentence is sentence and source.start <= place.lead <= source.end:
+                if source.sentence is not sentence:
+                    continue
+                if source.start <= place.start < source.end:
                     return True
+                if source.start <= place.lead <= source.end and place.rank > COUNTRY:
+                    return True
+        if place.role != "at" or sentence.lows[place.lead] not in self._words.seats:
+            return False
         start = sentence.tokens[place.lead].start
         return any(
             a.how == "institution" and a.end < start and start - a.end <= 2 and place.lead > 0 for a in actors

@@ -9,7 +9,8 @@ from lagebild.extract.places.phrases import Place
 from lagebild.extract.places.words import COUNTRY, TOWN, PlaceVocabulary
 
 _DETERMINERS = 2
-_EVENT = frozenset(("at", "target", "bare", "label"))
+_EVENT = frozenset(("at", "target", "bare", "object", "label"))
+_NOTED = _EVENT | {"goal", "where", "listed"}
 
 
 class PlaceMemory:
@@ -26,7 +27,7 @@ class PlaceMemory:
 
     def note(self, places: Sequence[Place]) -> None:
         """Takes in the places of a sentence."""
-        named = [p for p in places if p.named and p.role != "whole"]
+        named = [p for p in places if p.named and p.role in _NOTED]
         self._named += named
         here = [p for p in named if p.role in _EVENT and p.rank > COUNTRY]
         if here:
@@ -34,7 +35,9 @@ class PlaceMemory:
 
     def happened(self, place: Place) -> None:
         """An incident was told of at this place."""
-        if place.named or self._scene is None:
+        scene = self._scene
+        wider = scene is not None and (not place.named or place.rank == COUNTRY < scene.rank)
+        if not wider:
             self._scene = place
         if self.first is None and place.named and place.sentence.section == "body":
             self.first = place
@@ -49,7 +52,8 @@ class PlaceMemory:
     @staticmethod
     def _closer(told: Place, scene: Place, sentence: Sentence) -> bool:
         later = told.sentence.index > scene.sentence.index
-        return later and told.sentence.paragraph == sentence.paragraph and told.rank >= scene.rank
+        same = told.sentence.paragraph == sentence.paragraph or scene.sentence.section == "headline"
+        return later and same and told.rank >= scene.rank
 
     def ground(self, sentence: Sentence) -> Place | None:
         """What a figure over a longer time may speak of: the place named last nearby, else the country."""
@@ -67,11 +71,12 @@ class PlaceMemory:
             return place
         earlier = [p for p in self._named if _before(p, place)]
         for known in reversed(earlier):
-            if known.nouns & place.nouns:
+            if any(_same(noun, of) for noun in place.nouns for of in known.nouns):
                 return known
-        if place.rank == TOWN:
+        pointing = place.sentence.lows[place.start] in self._words.pointing
+        if place.rank == TOWN or pointing:
             for known in reversed(earlier):
-                if known.rank == TOWN:
+                if known.rank == TOWN or (pointing and known.rank > COUNTRY):
                     return known
         return place
 
@@ -87,6 +92,11 @@ class PlaceMemory:
         lead = sentence.lows[place.start - 1] if place.start else ""
         short = place.end - place.start <= _DETERMINERS
         return short and (first in self._words.definite or lead in self._words.definite)
+
+
+def _same(noun: str, of: str) -> bool:
+    """Whether a noun can take up another one: "the camp", "das Gelände" of a "Schulgelände"."""
+    return of == noun or of.endswith(noun)
 
 
 def _before(known: Place, place: Place) -> bool:

@@ -35,11 +35,15 @@ class Names(NamedTuple):
 
     states: frozenset[int]
     places: frozenset[int]
+    seats: frozenset[int]
+    """Capitals that may stand for their government."""
+    owned: frozenset[int]
+    """Adjectives that say in which state: "in russischen Kliniken"."""
     blocked: frozenset[int]
 
     @property
     def known(self) -> frozenset[int]:
-        return self.states | self.places
+        return self.states | self.places | self.seats
 
 
 class PhraseReader:
@@ -87,8 +91,8 @@ class PhraseReader:
         head = self._head_from(sentence, start, names)
         if head is None:
             return None
-        rank = self.rank_of(sentence, head)
         name = self._is_name(sentence, head, names)
+        rank = None if head in names.known else self.rank_of(sentence, head)
         if rank is None and not name:
             return None
         end = head + 1
@@ -97,7 +101,8 @@ class PhraseReader:
         nouns = frozenset((sentence.lows[head],)) if rank is not None else frozenset[str]()
         if rank is None:
             rank = COUNTRY if head in names.states else TOWN
-        return Place(sentence, start, end, rank, name or end > head + 1, nouns=nouns)
+        named = name or end > head + 1 or not names.owned.isdisjoint(range(start, head))
+        return Place(sentence, start, end, rank, named, nouns=nouns)
 
     def _head_from(self, sentence: Sentence, start: int, names: Names) -> int | None:
         for index in range(start, min(start + _LONGEST, len(sentence.tokens))):
@@ -150,11 +155,14 @@ class PhraseReader:
             return self._shortened(sentence, start, names)
         inner = [i for i in range(start, end) if self._is_name(sentence, i, names)]
         nouns = frozenset(
-            sentence.lows[i] for i in range(start, end) if self.rank_of(sentence, i) is not None
+            sentence.lows[i]
+            for i in range(start, end)
+            if i not in names.known and self.rank_of(sentence, i) is not None
         )
         if rank is None:
             rank = COUNTRY if head in names.states else TOWN
-        return Place(sentence, start, end, rank, bool(inner), nouns=nouns)
+        named = bool(inner) or not names.owned.isdisjoint(range(start, head))
+        return Place(sentence, start, end, rank, named, nouns=nouns)
 
     def _run_end(self, sentence: Sentence, start: int, names: Names) -> int:
         end = start
@@ -166,7 +174,7 @@ class PhraseReader:
                 break
             if end in sentence.figures and end > start:
                 break
-            if end > start + 1 and self._new_name(sentence, end, names):
+            if end > start and self._new_name(sentence, end, names):
                 break
             end += 1
         return end

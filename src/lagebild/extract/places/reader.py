@@ -8,7 +8,7 @@ from typing import NamedTuple
 from lagebild.analysis import Sentence
 from lagebild.extract.attribution import Cue
 from lagebild.extract.mention import Mention
-from lagebild.extract.places.binding import TOO_FAR, costs
+from lagebild.extract.places.binding import TOO_FAR, costs, said_in
 from lagebild.extract.places.candidates import CandidateReader
 from lagebild.extract.places.memory import PlaceMemory
 from lagebild.extract.places.phrases import Place
@@ -33,6 +33,8 @@ _LOCAL = frozenset(
     )
 )
 """Measures of what happens to people and places: where they are inherited over a longer time too."""
+_ELSEWHERE = frozenset(("released", "intercepted", "equipment_delivered", "aid", "recruited"))
+"""Measures of what is done elsewhere than where the incident is: only their own sentence says where."""
 
 
 class Located(NamedTuple):
@@ -67,7 +69,7 @@ class PlaceReader:
         """Goes on to a sentence, after its cues of saying are known."""
         self._cues = cues
         self._places = self._candidates.read(sentence, actors, cues)
-        self._memory.note(self._places)
+        self._memory.note([p for p in self._places if not said_in(p, cues)])
 
     def of(self, mention: Mention, known: Whereabouts) -> Located:
         """The place of a figure of this sentence."""
@@ -76,13 +78,18 @@ class PlaceReader:
         if found and found[0][0] < TOO_FAR and not (incident and self._is_detail(mention, found[0][1])):
             located = self._resolved(found[0][1])
             if located is not None:
-                if incident and located.place is not None:
+                if known.scope in ("incident", "period") and located.place is not None:
                     self._memory.happened(located.place)
                 return located
+        if mention.measured.measure in _ELSEWHERE:
+            return Located(None, "none")
         if known.antecedent is not None and known.antecedent.place is not None:
             return Located(known.antecedent.place, "antecedent")
         if incident:
-            return self._inherited(self._memory.scene(mention.sentence), "scene")
+            scene = self._memory.scene(mention.sentence)
+            if scene is not None:
+                self._memory.happened(scene)
+            return self._inherited(scene, "scene")
         if _lasting(mention, known):
             return self._inherited(self._memory.ground(mention.sentence), "ground")
         return Located(None, "none")
@@ -106,8 +113,10 @@ class PlaceReader:
             return None
         return Located(meant, place.role if meant is place else "pointing-back")
 
-    def later(self) -> Located:
+    def later(self, mention: Mention) -> Located:
         """Where the first incident of the body is, for a headline that says nothing."""
+        if mention.measured.measure in _ELSEWHERE:
+            return Located(None, "none")
         return self._inherited(self._memory.first, "told-later")
 
 

@@ -26,6 +26,7 @@ class PlaceVocabulary:
             for word in words_of(listing)
         )
         self.within = PhraseIndex[None]((w, None) for w in words_of(data.prepositions.within))
+        self.seats = frozenset(data.prepositions.seat.split())
         self.belongs = frozenset(data.prepositions.belongs.split())
         self.ranks = WordIndex[int](
             (word, rank)
@@ -42,4 +43,6 @@ class PlaceVocabulary:
         self.where = frozenset(data.adverbs.where.split())
         self.particles = frozenset(data.names.particles.split())
         self.definite = frozenset(data.names.definite.split())
+        self.pointing = frozenset(words_of(data.names.pointing))
+        self.wide = PhraseIndex[None]((w, None) for w in words_of(data.names.wide))
         self.relative = frozenset(language.grammar.clauses.relative.split())
