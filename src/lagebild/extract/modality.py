@@ -111,6 +111,10 @@ class ModalityReader:
                     return Judged("planned", "future", at, at + 1)
         return None
 
+    def hearsay(self, sentence: Sentence) -> bool:
+        """Whether the sentence itself marks that it only passes something on (German *sollen*)."""
+        return any(low in self._hearsay for low in sentence.lows)
+
     @staticmethod
     def _is_modal(sentence: Sentence, hit: PhraseHit[Modality]) -> bool:
         """A month "May" is no modal verb; a noun of the same letters is no word of fear."""

@@ -112,6 +112,7 @@ class _Reading:
             sentence.media = frozenset(
                 _tokens(sentence, [m for m in mentions if m.role in ("agency", "medium")])
             )
+            sentence.bodies = frozenset(_tokens(sentence, [m for m in mentions if m.how != "person"]))
             sentence.people = frozenset(_tokens(sentence, [m for m in mentions if m.how == "inhabitant"]))
         return result
 
@@ -143,7 +144,7 @@ class _Reading:
     ) -> Draft:
         attributed = self._speakers.of(mention.number.start, mention.counted.end)
         whole = self._drafts[mention.antecedent] if mention.antecedent is not None else None
-        if attributed is None and mention.link and whole is not None:
+        if attributed is None and whole is not None and self._inherits(mention, whole):
             attributed = whole.attributed
         judged = self._readers.modality.read(mention, attributed)
         timed = self._timing.read(
@@ -164,6 +165,15 @@ class _Reading:
         hangs = whole.located if whole is not None and mention.link else None
         located = self._places.of(mention, Whereabouts(timed.scope, kind, owned.actor is not None, hangs))
         return Draft(mention, attributed, judged, timed, owned, located, kind)
+
+    def _inherits(self, mention: Mention, whole: Draft) -> bool:
+        """Whether a figure stands on the word of the one it hangs on: in the same sentence, or as its part.
+
+        A part that is only hearsay ("unter den Toten soll ein Kind sein") stands on nobody's word.
+        """
+        if whole.sentence is mention.sentence:
+            return bool(mention.link)
+        return mention.link in ("part", "list") and not self._readers.modality.hearsay(mention.sentence)
 
     def _kind(self, mention: Mention) -> tuple[str, str | None]:
         """The kind of those counted; "34 soldiers were killed and 14 wounded": the 14 are soldiers too.

@@ -235,8 +235,24 @@ class SpeechNouns(Data, frozen=True, forbid_unknown_fields=True):
     own: str
 
 
+class Impersonal(Data, frozen=True, forbid_unknown_fields=True):
+    """Verbs whose source stands behind a preposition: "in dem Bericht heißt es"."""
+
+    verbs: str
+    split: str
+    pronoun: str
+    """The subject that some of them need."""
+    needing: str
+    """Those of them that mean something else without it."""
+    prepositions: str
+    records: str
+    """Written things that say something."""
+
+
 class Citing(Data, frozen=True, forbid_unknown_fields=True):
     phrases: str
+    verbs: str
+    """Verbs of quoting: who stands as their object is the origin, their subject the relay."""
 
 
 class Told(Data, frozen=True, forbid_unknown_fields=True):
@@ -247,6 +263,12 @@ class Told(Data, frozen=True, forbid_unknown_fields=True):
 
 class GoingOn(Data, frozen=True, forbid_unknown_fields=True):
     pronouns: str
+    persons: str
+    """Pronouns that stand for one person."""
+    plurals: str
+    """Pronouns that stand for several."""
+    plural_ending: str
+    """How a plural noun ends, or empty where an ending does not tell."""
     speakers: str
     markers: str
     demonstrative: str
@@ -269,6 +291,7 @@ class Attribution(Data, frozen=True, forbid_unknown_fields=True):
     prepositions: SourcePrepositions
     nouns: SpeechNouns
     citing: Citing
+    impersonal: Impersonal
     told: Told
     going_on: GoingOn
     reported: Reported

@@ -7,15 +7,17 @@ from collections.abc import Iterator
 from lagebild.analysis import Sentence
 from lagebild.extract.attribution.cue import Cue
 from lagebild.extract.attribution.phrases import PhraseReader, SourcePhrase
+from lagebild.extract.attribution.who import Who
 from lagebild.extract.attribution.words import AttributionWords
 
 
 class AdpositionReader:
     """Finds prepositions and postpositions of saying, in sentences of one language."""
 
-    def __init__(self, words: AttributionWords, phrases: PhraseReader) -> None:
+    def __init__(self, words: AttributionWords, phrases: PhraseReader, who: Who) -> None:
         self._words = words
         self._phrases = phrases
+        self._who = who
 
     def prepositions(self, sentence: Sentence) -> Iterator[Cue]:
         lows = sentence.lows
@@ -25,11 +27,11 @@ class AdpositionReader:
                 if hit.end - hit.start == 1 and not self._stands_apart(sentence, at):
                     continue
                 sources = self._phrases.after(sentence, hit.end)
-                if sources:
+                if sources and (sentence.tags[at] == "PREP" or self._who.speaks(sources[0])):
                     yield self._of_phrases(sentence, at, hit.end, sources, "preposition")
                 continue
             hit = self._words.with_noun.at(lows, at)
-            if hit is not None and (sentence.tags[at] == "PREP" or at == 0):
+            if hit is not None and (sentence.tags[at] == "PREP" or at == 0) and not self._agent(sentence, at):
                 sources = [
                     s for s in self._phrases.after(sentence, hit.end) if self._said(sentence, hit.end, s)
                 ]
@@ -44,9 +46,15 @@ class AdpositionReader:
         following = sentence.tags[at + 1] if at + 1 < len(sentence.tags) else ""
         return before in (",", "–", "“", '"') and following in ("DET", "NAME", "NOUN", "POSS", "ADJ")
 
+    def _agent(self, sentence: Sentence, at: int) -> bool:
+        """Whether "by" names who did something else than saying ("blamed by security sources on …")."""
+        if at == 0 or sentence.lows[at] not in self._words.agent or sentence.tags[at - 1] != "VPP":
+            return False
+        return not self._words.verbs[sentence.lows[at - 1]]
+
     def _said(self, sentence: Sentence, start: int, source: SourcePhrase) -> bool:
         """Whether the phrase after "nach" begins with a noun of saying, rather than "nach dem Angriff"."""
-        if source.kind in ("own", "noun"):
+        if source.kind in ("own", "noun") or (source.kind == "pronoun" and source.end - source.start > 1):
             return True
         return any(self._words.nouns[sentence.lows[i]] for i in range(start, source.start))
 
@@ -60,7 +68,7 @@ class AdpositionReader:
         for at, low in enumerate(sentence.lows):
             if low in self._words.after and self._is_postposition(sentence, at):
                 source = self._phrases.before(sentence, at)
-                if source is not None and source.kind != "pronoun":
+                if source is not None and (source.kind != "pronoun" or source.end - source.start > 1):
                     yield Cue(at, at + 1, source.stance, (source,), "both", "both", "postposition")
 
     def _is_postposition(self, sentence: Sentence, at: int) -> bool:

@@ -66,7 +66,8 @@ class Clauses:
         before = sentence.lows[at - 1] if at else ""
         follows = sentence.tags[at + 1] in ("DET", "NAME", "NOUN", "POSS", "ADJ", "NUM")
         if before in (",", "“", "”", '"', "»", "«", "–", "—", "’", "'"):
-            return follows and (self._words.bracket or self._ends_soon(sentence, at))
+            told = sentence.lows[at] in self._words.told_verbs
+            return follows and (self._words.bracket or (not told and self._ends_soon(sentence, at)))
         if not self._words.bracket:
             return False
         first = self.start(sentence, at)
@@ -119,6 +120,15 @@ class Clauses:
         """ "Das teilte die Polizei mit": what is said stood in the sentence before."""
         start = self.start(sentence, at)
         return start == 0 and inverted and self.demonstrative(sentence, 0) and at <= 2
+
+    def particle(self, sentence: Sentence, at: int, particle: str) -> bool:
+        """Whether the particle of a split verb closes the clause ("teilte … mit")."""
+        for place in range(at + 1, min(len(sentence.lows), at + 45)):
+            if sentence.lows[place] == particle:
+                following = sentence.tags[place + 1] if place + 1 < len(sentence.tags) else "PUNCT"
+                if following in ("PUNCT", "AND", "SUB"):
+                    return True
+        return False
 
     @staticmethod
     def _ends_soon(sentence: Sentence, at: int) -> bool:

@@ -48,6 +48,8 @@ class LabelReader:
         colon = sentence.lows.index(":")
         if all(t.text.isupper() and t.kind == "word" and len(t.text) > 1 for t in sentence.tokens[:colon]):
             phrase = SourcePhrase(sentence, 0, colon)
+            if all(i in sentence.bodies for i in range(colon)):
+                return  # "KENYA: …" heads a list
             yield Cue(colon, colon + 1, "says", (phrase,), "right", "both", "label")
 
     def colon(self, sentence: Sentence) -> Iterator[Cue]:

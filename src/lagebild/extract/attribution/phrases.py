@@ -13,6 +13,7 @@ _AFTER_PREPOSITION = (_START | {"PRON"}) - {"NUM"}
 _QUOTES = frozenset('„“”"«»‚‘')
 _CLOSING = frozenset("“”«»’")
 LONGEST = 24
+_LONGEST_NAME = 8
 
 
 class SourcePhrase(NamedTuple):
@@ -30,6 +31,12 @@ class SourcePhrase(NamedTuple):
     @property
     def text(self) -> str:
         return self.sentence.words(self.start, self.end)
+
+    @property
+    def nouns(self) -> frozenset[str]:
+        """Its nouns and names, in small letters."""
+        tags, lows = self.sentence.tags, self.sentence.lows
+        return frozenset(lows[i] for i in range(self.start, self.end) if tags[i] in ("NOUN", "NAME"))
 
 
 class PhraseReader:
@@ -87,7 +94,7 @@ class PhraseReader:
             if opened is not None:
                 return self.before(sentence, opened, floor) or self.before(sentence, end - 1, floor)
             end -= 1
-        if sentence.tags[end - 1] in ("VPP", "VFIN", "VINF", "VING"):
+        if sentence.tags[end - 1] in ("VPP", "VFIN", "VINF", "VING") and end - 1 not in sentence.named:
             return self._before_relative(sentence, end, floor)
         start = self._start(sentence, end, floor)
         if start >= end:
@@ -131,9 +138,11 @@ class PhraseReader:
             if sentence.tokens[end].text in _QUOTES:
                 if not noun and end > at + 3:
                     break
+            elif tag == "VINF" and end == at and sentence.tags[at - 1] == "TO":
+                pass  # "according to aid volunteers": taken for an infinitive after "to"
             elif tag in _INSIDE or (sentence.tokens[end].text[:1].isupper() and tag not in ("PREP", "SUB")):
                 noun = noun or tag in ("NOUN", "NAME") or sentence.tokens[end].text[:1].isupper()
-                if tag == "DET" and noun and not self._genitive(sentence, end, at):
+                if tag in ("DET", "POSS") and noun and end > at and not self._genitive(sentence, end, at):
                     break
             elif low == "(" and noun and end + 2 < len(lows) and lows[end + 2] == ")":
                 end += 3
@@ -208,8 +217,18 @@ class PhraseReader:
         start = end
         while start > floor and end - start < LONGEST:
             tag, low = tags[start - 1], lows[start - 1]
-            if start in sentence.figures or (start - 1 in sentence.dated and tags[start] != "GEN"):
+            if (start < end and start in sentence.figures) or (
+                start - 1 in sentence.dated and tags[start] != "GEN"
+            ):
                 break
+            opened = (
+                self._quoted_name(sentence, start - 1, floor)
+                if sentence.tokens[start - 1].text in _CLOSING
+                else None
+            )
+            if opened is not None:
+                start = opened
+                continue
             capital = sentence.tokens[start - 1].text[:1].isupper()
             if (
                 tag in _INSIDE
@@ -230,6 +249,8 @@ class PhraseReader:
                 and tags[start] == "PREP"
             ):
                 start -= 1  # "a Yemeni official briefed on the arrests"
+            elif self._attribute(sentence, start - 1, floor):
+                start -= 2  # "ein mit den Gesprächen vertrauter Diplomat"
             elif (
                 tag == "AND"
                 and start - 1 > floor
@@ -246,6 +267,24 @@ class PhraseReader:
         ):
             start += 1
         return start
+
+    def _attribute(self, sentence: Sentence, at: int, floor: int) -> bool:
+        """German: whether a preposition opens a participle's attribute, right after the determiner."""
+        return (
+            self._words.bracket
+            and sentence.tags[at] == "PREP"
+            and at > floor
+            and sentence.tags[at - 1] in ("DET", "POSS")
+        )
+
+    def _quoted_name(self, sentence: Sentence, close: int, floor: int) -> int | None:
+        """Where the quoted name opens that ends at token `close` („Aktion Deutschland hilft“), or None."""
+        for place in range(close - 1, max(floor, close - _LONGEST_NAME), -1):
+            if place in sentence.figures or sentence.tokens[place].text in ",.;:":
+                return None
+            if sentence.tokens[place].text in _QUOTES:
+                return place
+        return None
 
     def _opening(self, sentence: Sentence, close: int, floor: int) -> int | None:
         """The comma that opens the parenthesis which `close` closes, or None."""
@@ -275,6 +314,7 @@ class PhraseReader:
                 inner += 1
             if inner < end and sentence.tags[inner] in _START and not self._words.nouns[sentence.lows[inner]]:
                 return SourcePhrase(sentence, inner, end, stance)
-            return SourcePhrase(sentence, start, place + 1, stance, "noun")
+            kind = "pronoun" if sentence.tags[start] == "POSS" else "noun"
+            return SourcePhrase(sentence, start, place + 1, stance, kind)
         kind = "pronoun" if end - start == 1 and sentence.lows[start] in self._words.pronouns else "named"
         return SourcePhrase(sentence, start, end, "says", kind)

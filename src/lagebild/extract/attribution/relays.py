@@ -20,7 +20,7 @@ class RelayReader:
         """Adds those whom the speaker cites (before him) and the medium that he spoke to (after him)."""
         origins: list[SourcePhrase] = []
         relays: list[SourcePhrase] = []
-        for place in range(at + 1, len(sentence.lows)):
+        for place in (*range(self._clause_before(sentence, at)), *range(at + 1, len(sentence.lows))):
             hit = self._words.citing.at(sentence.lows, place)
             if hit is not None:
                 origins = [s for s in self._phrases.after(sentence, hit.end) if s.start >= hit.end] + origins
@@ -28,6 +28,14 @@ class RelayReader:
             relays = self._told(sentence, at, found)
         taken = {(s.start, s.end) for s in found}
         return [*(o for o in origins if (o.start, o.end) not in taken), *found, *relays]
+
+    @staticmethod
+    def _clause_before(sentence: Sentence, at: int) -> int:
+        """How far a first clause without a verb goes ("Citing two officials, the Times reported"), else 0."""
+        ids = sentence.fragments
+        end = ids.index(1) if 1 in ids else 0
+        finite = any(sentence.tags[i] in ("VFIN", "AFIN", "MFIN") for i in range(end))
+        return 0 if finite or end > at else end
 
     def _told(self, sentence: Sentence, at: int, found: list[SourcePhrase]) -> list[SourcePhrase]:
         after = max([at + 1, *(s.end for s in found if s.start > at)])

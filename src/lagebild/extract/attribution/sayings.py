@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lagebild.analysis import Sentence
+from lagebild.extract.attribution.clauses import Clauses
 from lagebild.extract.attribution.words import AttributionWords, Saying
 
 _VERBAL = frozenset(("VFIN", "VPP", "VING", "VINF", "PART", "AFIN", "OTHER"))
@@ -11,8 +12,9 @@ _VERBAL = frozenset(("VFIN", "VPP", "VING", "VINF", "PART", "AFIN", "OTHER"))
 class SayingReader:
     """Tells verbs of saying from the same letters as noun, infinitive or passive participle."""
 
-    def __init__(self, words: AttributionWords) -> None:
+    def __init__(self, words: AttributionWords, clauses: Clauses) -> None:
         self._words = words
+        self._clauses = clauses
 
     def at(self, sentence: Sentence, at: int) -> Saying | None:
         low, tag = sentence.lows[at], sentence.tags[at]
@@ -20,23 +22,35 @@ class SayingReader:
         if phrase is not None:
             return phrase.payload
         for split in self._words.split_verbs[low]:
-            if self._particle(sentence, at, split.particle):
+            if self._clauses.particle(sentence, at, split.particle):
                 return split.saying
         found = self._words.verbs[low]
+        if tag == "ADJ" and found and self._verb_before_figure(sentence, at):
+            return found[0]
         if not found or not (tag in _VERBAL or (tag == "NOUN" and self._verb_after_all(sentence, at))):
             return None
         if (
             not self._words.bracket
             and at > 0
             and sentence.tags[at - 1] in ("DET", "POSS", "ADJ", "PREP", "VING")
+            and not (
+                sentence.tags[at - 1] == "ADJ"
+                and sentence.tags[at - 2] in ("NOUN", "NAME", "PRON")
+                and at > 1
+            )
         ):
             return None  # "the claims", "belying claims"
         if self._words.capital_nouns and at > 0 and sentence.tokens[at].text[0].isupper():
             return None
-        if tag in ("VPP", "VINF") and not self._finite(sentence, at, tag):
+        if tag in ("VPP", "VINF") and not self._finite(sentence, at, tag) and not self._plural(sentence, at):
             return None
         both = {s.takes for s in found}
         return found[0] if len(both) == 1 else Saying(found[0].stance, "both")
+
+    def participle(self, sentence: Sentence, at: int) -> Saying | None:
+        """What a past participle tells, for a passive ("was confirmed by the ministry")."""
+        found = self._words.verbs[sentence.lows[at]] if sentence.tags[at] == "VPP" else []
+        return found[0] if found else None
 
     def _verb_after_all(self, sentence: Sentence, at: int) -> bool:
         """ "…, the United Nations estimates.": taken for a noun, but its clause has no other verb."""
@@ -49,13 +63,20 @@ class SayingReader:
             sentence.tags[i] in ("VFIN", "AFIN", "MFIN") for i in own
         )
 
-    def _particle(self, sentence: Sentence, at: int, particle: str) -> bool:
-        for place in range(at + 1, min(len(sentence.lows), at + 45)):
-            if sentence.lows[place] == particle:
-                following = sentence.tags[place + 1] if place + 1 < len(sentence.tags) else "PUNCT"
-                if following in ("PUNCT", "AND", "SUB"):
-                    return True
-        return False
+    def _verb_before_figure(self, sentence: Sentence, at: int) -> bool:
+        """ "Human Rights Watch estimated about 2,000 …": after a name no adjective stands before a figure."""
+        if self._words.bracket or at == 0 or at + 2 >= len(sentence.tags):
+            return False
+        figure = bool({at, at + 1} & sentence.figures)
+        return figure and (sentence.tags[at - 1] in ("NOUN", "NAME", "PRON") or at - 1 in sentence.named)
+
+    def _plural(self, sentence: Sentence, at: int) -> bool:
+        """German: "Wie Behörden berichten": the plural looks like the infinitive."""
+        ids = sentence.fragments
+        start = ids.index(ids[at])
+        opens = self._words.bracket and sentence.lows[start] in self._words.how
+        finite = any(sentence.tags[i] in ("VFIN", "AFIN", "MFIN") for i in range(start, at))
+        return opens and sentence.tags[at] == "VINF" and not finite
 
     def _finite(self, sentence: Sentence, at: int, tag: str) -> bool:
         """A participle says something only with "have" ("hat mitgeteilt", "has said"),

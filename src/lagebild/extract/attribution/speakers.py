@@ -60,10 +60,15 @@ class SpeakerMemory:
             for c in self._cues
             if c.sources and c.stance != "denies" and self._reader.who.speaks(c.sources[0])
         ]
-        if spoken:
+        back = self.points_back()
+        if back:  # "Das berichtete der Abgeordnete": he passes on what the sentence before said
+            fresh = self._active and self._before is self._active[-1].sentence
+            before = self._active if fresh else ()
+            self._active = (*before, *(s for s in back if not self._same(s, before)))
+        elif spoken:
             last = spoken[-1]
             chain = self._chain(last, spoken)
-            self._active = chain
+            self._active = self._within_report(last, chain)
             self._stance = last.stance
         if self._sentence is not None:
             self._quoted = self._in_quotation(len(self._sentence.tokens))
@@ -109,9 +114,8 @@ class SpeakerMemory:
             cue = best[1]
             cue_sentence = self._sentence
             covering = [c for c in usable if self._cost(c, start, ()) < _FAR]
-            return Attributed(
-                self._chain(cue, covering), cue.stance, cue.rule, cue.start, cue.end, cue_sentence
-            )
+            chain = self._within_report(cue, self._chain(cue, covering))
+            return Attributed(chain, cue.stance, cue.rule, cue.start, cue.end, cue_sentence)
         return self._going_on(start, end)
 
     # -- cues of the sentence -----------------------------------------------------------------------------
@@ -120,7 +124,7 @@ class SpeakerMemory:
         """How far a figure at token `at` is from being what `cue` says; `_FAR` and more means not at all."""
         sentence = self._sentence
         assert sentence is not None
-        after = at > cue.start
+        after = at >= cue.start
         inside = any(s.sentence is sentence and s.start <= at < s.end for s in cue.sources)
         if inside:
             return _FAR
@@ -154,12 +158,37 @@ class SpeakerMemory:
             elif self._is_outer(cue, other):
                 inner += other.sources
         chain: list[SourcePhrase] = []
-        for source in [*inner, *cue.sources, *outer]:
+        for source in [*inner, *cue.sources]:
             if not self._same(source, chain):
                 chain.append(source)
+        chain += [s for s in outer if not self._same(s, chain) and not self._again(s, chain)]
         media = [s for s in chain if self._reader.who.is_medium(s)]
         others = [s for s in chain if not self._reader.who.is_medium(s)]
         return tuple(others + media) if others else tuple(chain)
+
+    def _within_report(self, cue: Cue, chain: tuple[SourcePhrase, ...]) -> tuple[SourcePhrase, ...]:
+        """ "Im April habe der Dienst von 600 gesprochen": a verb of saying that is itself reported.
+
+        Whoever is speaking passes it on; a general word ("der Dienst") is whom he spoke of.
+        """
+        sentence = self._sentence
+        assert sentence is not None
+        verbs = sentence.lows[cue.start : cue.end]
+        reported = cue.rule == "verb" and any(v in self._words.subjunctive for v in verbs)
+        if not reported or not self._active or any(c.start != cue.start for c in self._cues):
+            return chain
+        if len(chain) == 1 and self._is_general(chain[0]):
+            return self._active
+        return (*chain, *(s for s in self._active if not self._same(s, chain)))
+
+    def _is_general(self, source: SourcePhrase) -> bool:
+        """ "der Dienst", "the ministry": a word that takes up a source named before."""
+        sentence = source.sentence
+        return (
+            source.end - source.start == 2
+            and sentence.tags[source.start] == "DET"
+            and sentence.lows[source.start + 1] in self._words.anaphors
+        )
 
     def _is_outer(self, outer: Cue, inner: Cue) -> bool:
         """Whether one cue passes on what the other says: "…, so Han laut npa",
@@ -176,7 +205,22 @@ class SpeakerMemory:
 
     @staticmethod
     def _same(source: SourcePhrase, others: Sequence[SourcePhrase]) -> bool:
-        return any(source.text.lower() == o.text.lower() for o in others)
+        """Whether one of `others` is the same source: its nouns are among the other's ("Han", "Minister
+        Han").
+        """
+        own = source.nouns
+        return any(
+            source.text.lower() == o.text.lower() or (own and o.nouns and (own <= o.nouns or o.nouns <= own))
+            for o in others
+        )
+
+    def _again(self, source: SourcePhrase, chain: Sequence[SourcePhrase]) -> bool:
+        """Whether a general word takes up a source of its sentence ("MSF treated 39 people, the charity
+        says").
+        """
+        if not self._is_general(source) or self._reader.who.is_medium(source):
+            return False
+        return any(s.sentence is source.sentence and s.start < source.start for s in chain)
 
     # -- earlier sources ----------------------------------------------------------------------------------
 
@@ -187,8 +231,8 @@ class SpeakerMemory:
         None where it is the publication that speaks of itself ("Wikinews berichtete").
         """
         sources: list[SourcePhrase] = []
-        before = self._latest()
         for source in cue.sources:
+            before = self._latest(source)
             if source.text.lower() == self._publisher:
                 return None
             if source.kind == "pronoun" and source.text.lower() in self._words.first_person:
@@ -202,19 +246,20 @@ class SpeakerMemory:
                 sources.append(source)
         return cue._replace(sources=tuple(sources))
 
-    def _latest(self) -> tuple[SourcePhrase, ...]:
+    def _latest(self, pronoun: SourcePhrase) -> tuple[SourcePhrase, ...]:
         """Whom a pronoun means: who spoke last in this sentence, else who spoke or was named last before
         it.
         """
-        named = [c for c in self._cues if c.sources]
+        who, word = self._reader.who, pronoun.text.lower()
+        named = [c.sources for c in self._cues if c.sources and who.fits(c.sources[0], word)]
         if named:
-            return named[-1].sources
-        sentence = self._before
-        active = self._active
-        if sentence is None or (active and active[-1].sentence is sentence):
+            return named[-1]
+        sentence, active = self._before, self._active
+        fits = bool(active) and who.fits(active[0], word)
+        if sentence is None or (fits and active[-1].sentence is sentence):
             return active
-        subject = self._reader.who.nearest(sentence, 0)
-        if subject is not None and (not active or active[-1].sentence.index < sentence.index - 1):
+        subject = who.nearest(sentence, -1, word)
+        if subject is not None and (not fits or active[-1].sentence.index < sentence.index - 1):
             return (subject,)
         return active
 
@@ -222,7 +267,8 @@ class SpeakerMemory:
         """ "den Angaben zufolge": those of whoever spoke before."""
         if source.kind != "noun" or not self._active or source.end - source.start != 2:
             return False
-        return source.sentence.lows[source.start] in self._words.definite
+        determiner, noun = source.sentence.lows[source.start : source.end]
+        return determiner in self._words.definite and noun in self._words.bare_nouns
 
     def _subject(self, own: SourcePhrase) -> SourcePhrase | None:
         """The nearest phrase of the sentence that could speak for itself."""

@@ -83,7 +83,10 @@ class SubjectReader:
         """ "the police and the emergency services" are two sources, "Turkey, the UN and aid groups" three."""
         for place in range(phrase.start + 1, phrase.end - 1):
             own = sentence.tags[place + 1] in ("DET", "POSS") or sentence.tags[place - 1] == "NAME"
-            if sentence.tags[place] == "AND" and (own or place - 1 in sentence.named):
+            own = own or self._single_and_plural(phrase, place)
+            own = own and not self._shared_head(phrase, place)
+            named = place - 1 in sentence.named and not self._shared_head(phrase, place)
+            if sentence.tags[place] == "AND" and (own or named):
                 found = [phrase._replace(end=place), phrase._replace(start=place + 1)]
                 before = phrase.start
                 while before > 1 and sentence.lows[before - 1] == ",":
@@ -94,6 +97,21 @@ class SubjectReader:
                     before = earlier.start
                 return found
         return [phrase]
+
+    @staticmethod
+    def _shared_head(phrase: SourcePhrase, at: int) -> bool:
+        """ "police and hospital officials": both nouns stand before one head."""
+        tags = phrase.sentence.tags
+        bare = at - phrase.start == 1 and tags[phrase.start] == "NOUN" and tags[at + 1] in ("NOUN", "ADJ")
+        return bare and phrase.end - at > 2
+
+    def _single_and_plural(self, phrase: SourcePhrase, at: int) -> bool:
+        """ "a military source and residents": an article of one cannot belong to what follows "and"."""
+        sentence = phrase.sentence
+        heads = (sentence.lows[at - 1], sentence.lows[phrase.end - 1])
+        return sentence.lows[phrase.start] in self._words.articles and all(
+            self._words.speakers[h] for h in heads
+        )
 
     def _after(self, sentence: Sentence, at: int) -> list[SourcePhrase]:
         start = at + 1

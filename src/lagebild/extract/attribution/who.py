@@ -17,12 +17,25 @@ class Who:
     def speaks(self, source: SourcePhrase) -> bool:
         """Whether a phrase names one who speaks: a known kind of speaker or a name."""
         sentence = source.sentence
-        places = range(source.start, source.end)
         if source.kind in ("pronoun", "own", "noun"):
             return True
+        places = range(source.start, self._head_end(source))
         if any(i in sentence.named or sentence.lows[i] in self._words.speakers for i in places):
             return True
         return sentence.tags[source.start] == "NAME" and source.start not in sentence.dated
+
+    def _head_end(self, source: SourcePhrase) -> int:
+        """Where a preposition parts the head from what only says where it is ("the post at Banibangou").
+
+        "of" does not part: "one of the officials" speaks.
+        """
+        tags, lows = source.sentence.tags, source.sentence.lows
+        noun = False
+        for place in range(source.start, source.end):
+            if noun and tags[place] == "PREP" and lows[place] not in self._words.belongs:
+                return place
+            noun = noun or tags[place] in ("NOUN", "NAME")
+        return source.end
 
     def is_medium(self, source: SourcePhrase) -> bool:
         """Whether a source is an agency or a medium: by its name, or by what it is called."""
@@ -41,7 +54,7 @@ class Who:
         sentence = source.sentence
         places = range(source.start, source.end)
         if self.is_medium(source):
-            named = any(i in sentence.media or sentence.tokens[i].text[0].isupper() for i in places)
+            named = any(sentence.tokens[i].text[0].isupper() for i in places)
             return named or sentence.tags[source.start] == "DET"
         unknown = not any(i in sentence.named for i in places)
         return (
@@ -56,8 +69,36 @@ class Who:
         words = source.sentence.tokens[source.start : source.end]
         return any(t.kind in ("word", "mixed") and len(t.text) > 1 for t in words)
 
-    def nearest(self, sentence: Sentence, at: int) -> SourcePhrase | None:
-        """The phrase nearest to token `at` that names one who can speak and no preposition governs."""
+    def fits(self, source: SourcePhrase, pronoun: str) -> bool:
+        """Whether a pronoun can stand for a source: "he" for one person, "they" for several or a body."""
+        if pronoun in self._words.person_pronouns:
+            return not self._several(source) and not self._is_body(source)
+        return pronoun not in self._words.plural_pronouns or self._several(source)
+
+    def _head(self, source: SourcePhrase) -> int:
+        """The head noun: the last one before "of", a genitive, an apposition or another preposition."""
+        tags, head = source.sentence.tags, source.start
+        for place in range(source.start, source.end):
+            if tags[place] in ("NOUN", "NAME"):
+                head = place
+            elif tags[head] in ("NOUN", "NAME") and tags[place] in ("PREP", "DET", "POSS", "PUNCT"):
+                break
+        return head
+
+    def _several(self, source: SourcePhrase) -> bool:
+        """Whether the head of a phrase is a plural, as far as its ending tells."""
+        ending = self._words.plural_ending
+        return bool(ending) and source.sentence.lows[self._head(source)].endswith(ending)
+
+    def _is_body(self, source: SourcePhrase) -> bool:
+        """Whether the head of a phrase names a state, a place or an organisation, no person."""
+        return self._head(source) in source.sentence.bodies
+
+    def nearest(self, sentence: Sentence, at: int, pronoun: str = "") -> SourcePhrase | None:
+        """The phrase nearest to token `at` that names one who can speak and no preposition governs.
+
+        Where `pronoun` is given, one that it can stand for.
+        """
         best: SourcePhrase | None = None
         place = 0
         while place < len(sentence.tags):
@@ -65,15 +106,16 @@ class Who:
                 place and sentence.tags[place - 1] in ("PREP", "DET", "ADJ", "POSS")
             ):
                 phrases = self._phrases.after(sentence, place)
-                if phrases:
-                    phrase = phrases[0]
+                for phrase in phrases:
                     far = abs(phrase.start - at)
                     if (
                         self.speaks(phrase)
+                        and self.fits(phrase, pronoun)
                         and not phrase.start <= at < phrase.end
                         and (best is None or far < abs(best.start - at))
                     ):
                         best = phrase
+                if phrases:
                     place = max(place + 1, phrases[-1].end)
                     continue
             place += 1

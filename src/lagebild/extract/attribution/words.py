@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from lagebild.languages import Language, PhraseIndex, WordIndex, words_of
+from lagebild.languages.schema import Impersonal
 
 
 class Saying(NamedTuple):
@@ -17,6 +18,24 @@ class Saying(NamedTuple):
 class SplitSaying(NamedTuple):
     saying: Saying
     particle: str
+
+
+class ImpersonalWords:
+    """Verbs whose source stands behind a preposition, and the written things that they name."""
+
+    def __init__(self, data: Impersonal) -> None:
+        self.verbs = frozenset(data.verbs.split())
+        self.split = {
+            word: particle.strip()
+            for pair in data.split.split(";")
+            if "|" in pair
+            for before, particle in [pair.split("|")]
+            for word in before.split()
+        }
+        self.subject = frozenset(data.pronoun.split())
+        self.needing = frozenset(data.needing.split())
+        self.prepositions = frozenset(data.prepositions.split())
+        self.records = WordIndex[None]((w, None) for w in words_of(data.records))
 
 
 class AttributionWords:
@@ -50,12 +69,20 @@ class AttributionWords:
             [(w, "says") for w in words_of(data.nouns.says)]
             + [(w, "estimates") for w in words_of(data.nouns.estimates)]
         )
+        self.bare_nouns = frozenset(
+            w for w in words_of(data.nouns.says + " " + data.nouns.estimates) if "*" not in w
+        )
         self.own = frozenset(data.nouns.own.split())
         self.citing = PhraseIndex[None]((w, None) for w in words_of(data.citing.phrases))
+        self.impersonal = ImpersonalWords(data.impersonal)
+        self.quoting_verbs = frozenset(data.citing.verbs.split())
         self.told_verbs = frozenset(data.told.verbs.split())
         self.told_before = frozenset(data.told.before.split())
         self.media = WordIndex[None]((w, None) for w in words_of(data.told.media))
         self.pronouns = frozenset(data.going_on.pronouns.split())
+        self.person_pronouns = frozenset(data.going_on.persons.split())
+        self.plural_pronouns = frozenset(data.going_on.plurals.split())
+        self.plural_ending = data.going_on.plural_ending
         self.anaphors = frozenset(data.going_on.speakers.split())
         self.markers = PhraseIndex[None]((w, None) for w in words_of(data.going_on.markers))
         self.demonstratives = frozenset(data.going_on.demonstrative.split())
@@ -67,6 +94,8 @@ class AttributionWords:
         self.perfect = frozenset(language.grammar.verbs.perfect.split())
         self.inside = frozenset(language.grammar.prepositions.inside.split())
         self.agent = frozenset(language.grammar.prepositions.agent.split())
+        self.articles = frozenset(language.numbers.articles.split())
+        self.belongs = frozenset(language.grammar.prepositions.belongs.split())
         self.owner = frozenset(language.grammar.prepositions.owner.split())
         self.relative = frozenset(language.grammar.clauses.relative.split())
         self.genitive = frozenset(language.grammar.clauses.genitive.split())

@@ -1,0 +1,59 @@
+"""Verbs whose source stands behind a preposition: "in dem Bericht heißt es", "das geht aus Akten hervor"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lagebild.analysis import Sentence
+from lagebild.extract.attribution.clauses import Clauses
+from lagebild.extract.attribution.cue import Cue
+from lagebild.extract.attribution.phrases import PhraseReader, SourcePhrase
+from lagebild.extract.attribution.who import Who
+from lagebild.extract.attribution.words import AttributionWords
+
+
+class ImpersonalReader:
+    """Finds impersonal verbs of saying, in sentences of one language."""
+
+    def __init__(self, words: AttributionWords, phrases: PhraseReader, who: Who) -> None:
+        self._words = words
+        self._phrases = phrases
+        self._who = who
+        self._clauses = Clauses(words)
+
+    def read(self, sentence: Sentence) -> Iterator[Cue]:
+        """Cues of impersonal verbs that name their source."""
+        for at in range(len(sentence.lows)):
+            if self._is_verb(sentence, at):
+                sources = self._sources(sentence, at)
+                if sources:
+                    back = self._clauses.points_back(sentence, at, inverted=True)
+                    yield Cue(at, at + 1, "says", tuple(sources), "both", "both", "impersonal", back)
+
+    def _is_verb(self, sentence: Sentence, at: int) -> bool:
+        low = sentence.lows[at]
+        particle = self._words.impersonal.split.get(low)
+        if particle is not None:
+            return self._clauses.particle(sentence, at, particle)
+        if low not in self._words.impersonal.verbs:
+            return False
+        subject = any(sentence.lows[i] in self._words.impersonal.subject for i in self._clause(sentence, at))
+        return subject or low not in self._words.impersonal.needing
+
+    @staticmethod
+    def _clause(sentence: Sentence, at: int) -> list[int]:
+        ids = sentence.fragments
+        return [i for i in range(len(ids)) if ids[i] == ids[at]]
+
+    def _sources(self, sentence: Sentence, at: int) -> list[SourcePhrase]:
+        for place in self._clause(sentence, at):
+            if sentence.lows[place] not in self._words.impersonal.prepositions:
+                continue
+            found = self._phrases.after(sentence, place + 1)
+            if found and (self._who.speaks(found[0]) or self._record(sentence, place + 1, found[0].end)):
+                return found
+        return []
+
+    def _record(self, sentence: Sentence, start: int, end: int) -> bool:
+        """Whether a written thing is named that says something ("in dem Bericht")."""
+        return any(self._words.impersonal.records[low] for low in sentence.lows[start:end])
