@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from lagebild.analysis import Sentence
 from lagebild.extract.counted import Counted, CountedReader
+from lagebild.extract.differences import DifferenceReader
 from lagebild.extract.lexicon import Lexicon, NounHit, TermHit
 from lagebild.extract.links import REACH, LinkReader
 from lagebild.extract.measures import MeasureReader, Question, is_weak
@@ -29,6 +30,7 @@ class MentionReader:
         self._lexicon = lexicon
         self._links = LinkReader(language, lexicon)
         self._numbers = NumberReader(language)
+        self._differences = DifferenceReader(language)
         self._counted = CountedReader(language, lexicon)
         self._measures = MeasureReader(lexicon, Relations(language))
         self._count_nouns = frozenset(words_of(grammar.partitive.count_nouns))
@@ -52,6 +54,8 @@ class MentionReader:
         others = [c for c in counted if c.noun is not None and c.noun.noun.class_ == "person"]
         found: list[Mention] = []
         for index, (number, phrase) in enumerate(zip(numbers, counted, strict=True)):
+            if self._differences.is_difference(sentence, number, phrase):
+                continue
             captives = any(m.measured.measure == "captured" for m in (*earlier, *found))
             question = Question(
                 sentence,

@@ -207,6 +207,17 @@ class Clauses(Data, frozen=True, forbid_unknown_fields=True):
     genitive: str
 
 
+class Differences(Data, frozen=True, forbid_unknown_fields=True):
+    """Words around a number that only compares: "um 608 gestiegen", "830 mehr als", "ein Plus von 637"."""
+
+    by: str
+    of: str
+    changes: str
+    nouns: str
+    more: str
+    than: str
+
+
 class Grammar(Data, frozen=True, forbid_unknown_fields=True):
     """`grammar.toml`: closed words of the language."""
 
@@ -214,6 +225,7 @@ class Grammar(Data, frozen=True, forbid_unknown_fields=True):
     verbs: Verbs
     prepositions: Prepositions
     clauses: Clauses
+    differences: Differences
 
 
 class SpeechVerb(Data, frozen=True, forbid_unknown_fields=True):
