@@ -26,6 +26,9 @@ _NEVER_CAPITAL = frozenset(
     ("AFIN", "AINF", "APP", "VFIN", "VINF", "VPP", "MFIN", "ADV", "PRED", "PART", "OTHER")
 )
 _OPENERS = frozenset('.:!?„“"»«–—(-')
+LONGEST = 45
+"""Longer words are looked at by their end alone: HanTa's time grows with the cube of a word's length."""
+_END = 30
 
 
 class Tagger:
@@ -59,7 +62,7 @@ class Tagger:
         capitals = sum(w[:1].isupper() for w in words)
         letters = sum(w[:1].isalpha() for w in words)
         title_case = not self._capital_nouns and letters > 3 and capitals > 0.6 * letters
-        given = [(w.lower() if title_case else w).replace("’", "'") for w in words]
+        given = [_short(w.lower() if title_case else w).replace("’", "'") for w in words]
         tags = [self._map.get(tag, "OTHER") for tag in self._hanta.tag_sent(given, taglevel=0)]
         if self._capital_nouns:
             self._mend_capitals(words, tags)
@@ -90,6 +93,11 @@ class Tagger:
                 ):
                     tags[last] = "VFIN"
                 start = index + 1
+
+
+def _short(word: str) -> str:
+    """The word; of a very long one its first letter and its end, which tells the class of a compound."""
+    return word if len(word) <= LONGEST else word[0] + word[-_END:]
 
 
 @cache

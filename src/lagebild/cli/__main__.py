@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Sequence
 
 from lagebild import __version__
 from lagebild.cli import codebook, lint, read
-from lagebild.cli.status import FAILED, INTERRUPTED, USAGE
+from lagebild.cli.status import FAILED, INTERRUPTED, OK, USAGE, UsageError
 from lagebild.model import LagebildError
 
 COMMANDS = (read, codebook, lint)
@@ -34,20 +35,43 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command. Returns the exit status (docs/cli.md); never shows a traceback for bad input."""
     options = parser().parse_args(arguments)
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
+        if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
     try:
-        return int(options.run(options))
+        return _run(options)
+    except UsageError as error:
+        return _failed(str(error), USAGE)
     except LagebildError as error:
-        print(f"lagebild: {error}", file=sys.stderr)
-        return FAILED
+        return _failed(str(error), FAILED)
     except KeyboardInterrupt:
-        print("lagebild: interrupted.", file=sys.stderr)
-        return INTERRUPTED
+        return _failed("interrupted.", INTERRUPTED)
     except BrokenPipeError:
         # the reader of our output went away ("lagebild read … | head"); nothing is wrong
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        _drop_output()
+        return OK
+    except OSError as error:
+        # files are opened and read under handlers of their own: only our output is left
+        _drop_output()
+        return _failed(f"The output could not be written: {error.strerror}.", FAILED)
+
+
+def _run(options: argparse.Namespace) -> int:
+    if sys.stdout is None:
+        raise LagebildError("The output could not be written: the standard output is closed.")
+    status = int(options.run(options))
+    sys.stdout.flush()
+    return status
+
+
+def _failed(message: str, status: int) -> int:
+    if sys.stderr is not None:
+        print(f"lagebild: {message}", file=sys.stderr)
+    return status
+
+
+def _drop_output() -> None:
+    """Sends what is still to be written nowhere, so that the end of the program does not try again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 __all__ = ["USAGE", "main", "parser"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from lagebild.analysis import Sentence
 from lagebild.extract.attribution import Attributed, SourcePhrase
@@ -11,7 +11,7 @@ from lagebild.extract.modality import Judged
 from lagebild.extract.owners import Owned
 from lagebild.extract.places import Located
 from lagebild.extract.timing import Timed
-from lagebild.model import Evidence
+from lagebild.model import Span
 
 
 @dataclass
@@ -26,9 +26,13 @@ class Draft:
     located: Located
     kind: str = "people"
     """The codebook's population.kind."""
-    unverified: bool = False
+    caveat: Span | None = None
+    """Where the text says that the figure could not be checked."""
     extra_sources: tuple[SourcePhrase, ...] = ()
-    evidence: list[Evidence] = field(default_factory=list)
+
+    @property
+    def unverified(self) -> bool:
+        return self.caveat is not None
 
     @property
     def sentence(self) -> Sentence:

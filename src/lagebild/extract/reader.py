@@ -23,7 +23,7 @@ from lagebild.extract.timing import Around, TimingReader
 from lagebild.knowledge import Mention as ActorMention
 from lagebild.knowledge import Resolver
 from lagebild.languages import Language, language
-from lagebild.model import Claim, Document
+from lagebild.model import Claim, Document, Span
 
 _PARTIES = frozenset(("state", "state_body", "armed_group", "international"))
 
@@ -217,10 +217,11 @@ class _Reading:
 
     def _caveat(self, sentence: Sentence) -> None:
         """A remark that figures could not be checked, about this sentence or those before."""
-        text = self._document.text[sentence.start : sentence.end].lower()
+        text = _lower(self._document.text[sentence.start : sentence.end])
         found = self._readers.modality.caveat(text)
         if found is None:
             return
+        words = Span(sentence.start + found.start(), sentence.start + found.end())
         own = [
             d
             for d in self._drafts
@@ -229,7 +230,7 @@ class _Reading:
         ]
         if own:
             for draft in own:
-                draft.unverified = True
+                draft.caveat = words
             return
         earlier = [d for d in self._drafts if d.sentence.paragraph == sentence.paragraph]
         if not earlier:
@@ -240,7 +241,7 @@ class _Reading:
             near = draft.sentence is last.sentence
             same = {s.text.lower() for s in draft.sources} & {s.text.lower() for s in last.sources}
             if near or (everything and same):
-                draft.unverified = True
+                draft.caveat = words
             elif not near and not everything:
                 break
 
@@ -250,6 +251,12 @@ class _Reading:
             before = draft.sentence.section in ("headline", "standfirst")
             if before and draft.timed.scope == "incident" and draft.located.place is None:
                 draft.located = self._places.later(draft.mention)
+
+
+def _lower(text: str) -> str:
+    """The text in lower case, every character at its place: "İ" alone would become two."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(c.lower()[0] for c in text)
 
 
 def _speaking_tokens(sentence: Sentence, mentions: Sequence[ActorMention]) -> Iterator[int]:

@@ -26,11 +26,17 @@ def load(place: str, *, hints: Hints = NO_HINTS, stdin: BinaryIO | None = None) 
     if is_web_address(place):
         return _from_web(place, hints)
     if place == STANDARD_INPUT:
-        stream = sys.stdin.buffer if stdin is None else stdin
+        stream = _standard_input() if stdin is None else stdin
         return document_from_bytes(_limited(stream, hints, place), hints=hints, source=place)
     if OTHER_SCHEME.match(place):
         raise IntakeError(f"The address {quoted(place)} cannot be fetched: only http and https can.")
     return document_from_bytes(_from_file(place, hints), hints=hints, source=place)
+
+
+def _standard_input() -> BinaryIO:
+    if sys.stdin is None:
+        raise IntakeError("The standard input is closed: give a file, or pipe the article in.")
+    return sys.stdin.buffer
 
 
 def _from_web(place: str, hints: Hints) -> Document:

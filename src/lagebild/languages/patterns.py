@@ -19,6 +19,7 @@ class WordIndex(Generic[Payload]):
         self._prefix: dict[str, list[Payload]] = {}
         self._suffix: dict[str, list[Payload]] = {}
         self._inside: list[tuple[str, Payload]] = []
+        self._longest = 0
         self._memory: dict[str, tuple[Payload, ...]] = {}
         for pattern, payload in entries:
             self._add(pattern, payload)
@@ -31,13 +32,15 @@ class WordIndex(Generic[Payload]):
         else:
             table = self._suffix if front else self._prefix if back else self._exact
             table.setdefault(core, []).append(payload)
+            self._longest = max(self._longest, len(core))
 
     def _found(self, word: str) -> Iterator[Payload]:
         yield from self._exact.get(word, ())
-        for cut in range(len(word), 0, -1):
-            yield from self._prefix.get(word[:cut], ())
-        for cut in range(len(word)):
-            yield from self._suffix.get(word[cut:], ())
+        reach = min(len(word), self._longest)
+        for length in range(reach, 0, -1):
+            yield from self._prefix.get(word[:length], ())
+        for length in range(reach, 0, -1):
+            yield from self._suffix.get(word[-length:], ())
         for core, payload in self._inside:
             if core in word:
                 yield payload

@@ -78,7 +78,7 @@ class PhraseIndex(Generic[Payload]):
 def _same(words: tuple[str, ...], lows: Sequence[str], start: int) -> bool:
     if start + len(words) > len(lows):
         return False
-    for word, low in zip(words, lows[start:], strict=False):
+    for word, low in zip(words, lows[start : start + len(words)], strict=True):
         if word != low and not (word.endswith("*") and low.startswith(word[:-1])):
             return False
     return True

@@ -24,9 +24,16 @@ NARROWEST_TABLE = 60
 """Below this many columns, and where no terminal listens, each claim is a block of lines."""
 
 
+class PlainConsole(Console):
+    """A console that leaves it to the command what happens when the reader of the output goes away."""
+
+    def on_broken_pipe(self) -> None:
+        raise BrokenPipeError
+
+
 def make_console() -> Console:
     """A console on standard output that shows text as it is: no markup, no guessed highlights."""
-    return Console(markup=False, emoji=False, highlight=False)
+    return PlainConsole(markup=False, emoji=False, highlight=False)
 
 
 def print_reading(reading: Reading, console: Console | None = None) -> None:

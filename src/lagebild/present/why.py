@@ -31,7 +31,8 @@ class Why(msgspec.Struct, frozen=True):
 def why(entry: Entry, labels: Labels) -> tuple[Why, ...]:
     """Every field of the codebook in its order, each with all its evidence; then what names no field of it.
 
-    Where a field has several pieces of evidence, its value stands with the first only.
+    Where a field has several pieces of evidence, its value stands with the first only; the same ground for
+    both ends of an interval stands once.
     """
     claim = entry.claim
     values = _values(entry, labels)
@@ -45,6 +46,8 @@ def why(entry: Entry, labels: Labels) -> tuple[Why, ...]:
 
 def _field(evidence: Evidence) -> str:
     """The field that is meant: "population.actor" is "actor"; both ends of the interval are "interval"."""
+    if evidence.field == "population.text":
+        return "population"
     name = evidence.field.removeprefix("population.")
     if name in ("low", "high"):
         return "interval"
@@ -53,7 +56,8 @@ def _field(evidence: Evidence) -> str:
 
 def _rows(field: str, value: str, evidence: Iterable[Evidence], labels: Labels) -> list[Why]:
     label = labels.fields[field]
-    rows = [Why(label, "" if n else value, visible(e.rule), _words(e)) for n, e in enumerate(evidence)]
+    grounds = dict.fromkeys((visible(e.rule), _words(e)) for e in evidence)
+    rows = [Why(label, "" if n else value, *ground) for n, ground in enumerate(grounds)]
     return rows or [Why(label, value, "", "")]
 
 
