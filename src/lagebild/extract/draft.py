@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lagebild.analysis import Sentence
 from lagebild.extract.attribution import Attributed, SourcePhrase
+from lagebild.extract.comparisons import Compared
 from lagebild.extract.mention import Mention
 from lagebild.extract.modality import Judged
 from lagebild.extract.owners import Owned
@@ -29,6 +31,7 @@ class Draft:
     caveat: Span | None = None
     """Where the text says that the figure could not be checked."""
     extra_sources: tuple[SourcePhrase, ...] = ()
+    compared: Sequence[Compared] = ()
 
     @property
     def unverified(self) -> bool:

@@ -43,6 +43,8 @@ def _all(draft: Draft, lang: str, drafts: Sequence[Draft]) -> Found:
     heard = draft.attributed.sentence if judged.rule == "stance" and draft.attributed else draft.sentence
     yield "modality", f"modality-{judged.rule}", _span(heard, judged.start, judged.end)
     yield "unverified", "caveat" if draft.unverified else "caveat-none", draft.caveat
+    for compared in draft.compared:
+        yield "comparison", compared.rule, _span(draft.sentence, compared.start, compared.end)
     yield "section", f"section-{draft.sentence.section}", None
 
 

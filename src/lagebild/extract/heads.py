@@ -156,7 +156,19 @@ class _ByLastNoun:
             return index  # "eight former leaders"
         if tag in _BEFORE_HEAD and (head is None or tag == "TRUNC"):
             return index
+        if tag == "ADJ" and head is not None and self._in_name(sentence, head, index):
+            return index
         return index if tag == "AND" and head is None and index > at else None
+
+    def _in_name(self, sentence: Sentence, head: int, index: int) -> bool:
+        """ "North Korean soldiers": a name in two words that goes before the noun."""
+        pair = sentence.tokens[head], sentence.tokens[index]
+        return (
+            index == head + 1
+            and sentence.tags[head] == "NAME"
+            and all(token.text[0].isupper() for token in pair)
+            and self._noun_follows(sentence, index)
+        )
 
     @staticmethod
     def _adjectival(sentence: Sentence, index: int) -> bool:

@@ -24,5 +24,3 @@ class Mention(NamedTuple):
     """Index among the document's mentions of the figure that this one is part of or stands beside."""
     link: str = ""
     """How it hangs on the antecedent: "part", "ellipsis", "more", "same", "list", or empty."""
-    revised: str = ""
-    """ "from" or "to" where the text says that one figure took the other's place ("von 86 auf 76")."""

@@ -16,6 +16,9 @@ from lagebild.extract.relations import Relations
 from lagebild.extract.times import TimeExpression
 from lagebild.languages import Language, PhraseIndex, WordIndex, words_of
 
+_LONGEST_FIGURE = 5
+"""So many tokens at most lie between the starts of two figures joined by "to"."""
+
 OUTCOMES = frozenset(
     ["killed", "wounded", "missing", "captured", "detained", "released", "rescued", "losses", "recruited"]
 )
@@ -37,6 +40,7 @@ class MentionReader:
         self._all_but = PhraseIndex[None]((w, None) for w in words_of(grammar.partitive.all_but))
         self._collectives = WordIndex[None]((w, None) for w in words_of(grammar.partitive.collectives))
         self._to = frozenset(words_of(grammar.prepositions.to))
+        self._from = frozenset(words_of(language.comparisons.from_))
         self._ones = frozenset(grammar.partitive.ones.split())
 
     def numbers(self, sentence: Sentence, times: Sequence[TimeExpression]) -> list[NumberMention]:
@@ -67,7 +71,7 @@ class MentionReader:
             )
             mention = self._mention(question, [*earlier, *found])
             if mention is not None and self._counts(mention):
-                found.append(self._revision(mention, numbers, index))
+                found.append(mention)
         return found
 
     # -- numbers that share a noun or a clause --------------------------------------------------------------
@@ -117,18 +121,6 @@ class MentionReader:
                 if not (inner.start <= t.start < inner.end + 4 and sentence.tags[t.start] == "VPP")
             ]
         return terms
-
-    def _revision(self, mention: Mention, numbers: Sequence[NumberMention], index: int) -> Mention:
-        sentence = mention.sentence
-
-        def joined(a: NumberMention, b: NumberMention) -> bool:
-            return b.start == a.end + 1 and sentence.lows[a.end] in self._to
-
-        if index + 1 < len(numbers) and joined(numbers[index], numbers[index + 1]):
-            return mention._replace(revised="from")
-        if index > 0 and joined(numbers[index - 1], numbers[index]):
-            return mention._replace(revised="to")
-        return mention
 
     # -- one figure -----------------------------------------------------------------------------------------
 
@@ -222,6 +214,17 @@ class MentionReader:
         measured = self._measures.read(q._replace(number=place, counted=phrase))
         return Mention(q.sentence, q.number, counted, measured, noun.noun) if measured else None
 
+    def _joined(self, sentence: Sentence, number: NumberMention) -> int | None:
+        """ "the toll … from 86 to 76": where the first of two joined figures stands, seen from either."""
+        lows, figures = sentence.lows, sentence.figures
+        first, second = number.start, number.end + 1
+        if second not in figures:
+            first = max((f for f in figures if f < number.start), default=-1)
+            second = number.start
+        if first < 1 or second >= len(lows) or second - first > _LONGEST_FIGURE:
+            return None
+        return first if lows[first - 1] in self._from and lows[second - 1] in self._to else None
+
     def _noun_before(self, sentence: Sentence, number: NumberMention) -> NounHit | None:
         """ "the death toll … has risen to nine", "Verluste: 31", "The number of dead could be as high as
         200".
@@ -235,7 +238,8 @@ class MentionReader:
             before -= 1
         if before < 0:
             return None
-        led = sentence.lows[before] in self._to or sentence.lows[before] == ":"
+        joined = self._joined(sentence, number)
+        led = sentence.lows[before] in self._to or sentence.lows[before] == ":" or joined is not None
         copula = sentence.tags[before] in ("VFIN", "AFIN", "AINF", "VPP")
         if not (led or copula):
             return None
@@ -250,6 +254,8 @@ class MentionReader:
         )
         things: NounHit | None = None
         for index in range(before - 1, max(floor - 1, before - REACH), -1):
+            if index == joined:
+                continue
             if index in sentence.figures:
                 break
             hit = self._lexicon.noun_at(sentence, index)

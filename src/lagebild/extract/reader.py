@@ -9,6 +9,7 @@ from lagebild.analysis import Analysis, Sentence
 from lagebild.extract.aliases import Aliases
 from lagebild.extract.assembly import assemble
 from lagebild.extract.attribution import Attributed, CueReader, SpeakerMemory
+from lagebild.extract.comparisons import ComparisonReader
 from lagebild.extract.draft import Draft
 from lagebild.extract.hindsight import fill_days
 from lagebild.extract.lexicon import lexicon
@@ -37,6 +38,7 @@ class _Readers:
         self.mentions = MentionReader(self.language, lexicon(code))
         self.cues = CueReader(self.language)
         self.modality = ModalityReader(self.language)
+        self.comparisons = ComparisonReader(self.language)
         self.resolver = Resolver.load(code)
         self.owners = OwnerReader(self.language, self.resolver)
 
@@ -128,8 +130,11 @@ class _Reading:
         self._places.enter(sentence, actors, self._speakers.cues)
         found = self._readers.mentions.read(sentence, numbers, self._mentions) if numbers else []
         self._timing.note(sentence, times, self._speakers.cues)
-        for mention in found:
-            self._drafts.append(self._draft(mention, times, actors))
+        compared = self._readers.comparisons.read(sentence, [m.number for m in found])
+        for mention, own in zip(found, compared, strict=True):
+            draft = self._draft(mention, times, actors)
+            draft.compared = own
+            self._drafts.append(draft)
             self._mentions.append(mention)
         spans = [s.sentence.span(s.start, s.end) for s in self._speakers.phrases() if s.sentence is sentence]
         silent = [a for a in actors if not any(s.start <= a.start < s.end for s in spans)]

@@ -73,6 +73,10 @@ class Language:
         return _part(self.code, "scope", schema.ScopeWords)
 
     @property
+    def comparisons(self) -> schema.ComparisonWords:
+        return _part(self.code, "comparisons", schema.ComparisonWords)
+
+    @property
     def places(self) -> schema.PlaceWords:
         return _part(self.code, "places", schema.PlaceWords)
 

@@ -413,6 +413,21 @@ class PlaceNames(Data, frozen=True, forbid_unknown_fields=True):
     particles: str
 
 
+class ComparisonWords(Data, frozen=True, forbid_unknown_fields=True):
+    """`comparisons.toml`: words that set one figure against another."""
+
+    first: str
+    still: str
+    report: str
+    past: str
+    corrected: str
+    grown: str
+    from_: str = msgspec.field(name="from")
+    to: str
+    against: str
+    besides: str
+
+
 class PlaceWords(Data, frozen=True, forbid_unknown_fields=True):
     """`places.toml`: words that lead to a place, and nouns of places."""
 

@@ -1,5 +1,9 @@
 """Two sources, or two places of the text, with figures for the same thing, place and time that cannot both
 be right.
+
+What was only the first news, or has grown since, contradicts nothing. Figures that stand far apart must be
+tied to the same place and time by name; those side by side are tied by the text. The text's own figure is
+contradicted only where it says so ("andere Quellen", "however").
 """
 
 from __future__ import annotations
@@ -10,79 +14,118 @@ from itertools import combinations
 from lagebild.model import Claim
 from lagebild.reconcile.observation import Observation
 from lagebild.reconcile.rules.decreasing_total import decreasing_total
-from lagebild.reconcile.slots import claimants, groups, is_firm, is_part, same_place
+from lagebild.reconcile.slots import (
+    around,
+    claimants,
+    compares,
+    differs,
+    exactly_same_place,
+    groups,
+    is_firm,
+    is_part,
+    is_single,
+    same_claimant,
+    same_noun,
+    same_time,
+    side_by_side,
+)
 
 _COUNTED = frozenset(
-    [
-        "killed",
-        "wounded",
-        "missing",
-        "casualties",
-        "losses",
-        "captured",
-        "displaced",
-        "strength",
-        "deployed",
-        "detained",
-        "strikes",
-        "intercepted",
-    ]
+    (
+        "killed wounded missing casualties losses captured displaced strength deployed detained strikes "
+        "intercepted affected equipment_lost"
+    ).split()
 )
+
+SEVERAL = 3
 
 
 def contradiction(claims: Sequence[Claim]) -> Iterator[Observation]:
     """Groups of claims on one thing of which at least two cannot both be right."""
     fallen = {c.id for o in decreasing_total(claims) for c in o.claims}
-    body = [
-        c
-        for c in claims
-        if c.section == "body"
-        and c.measure in _COUNTED
-        and is_firm(c)
-        and not is_part(c)
-        and c.id not in fallen
-    ]
+    body = [c for c in claims if c.section == "body" and _may_contradict(c) and c.id not in fallen]
     sets = [found for group in groups(body, _thing) for found in _conflicting(group)]
     for found in sorted(sets, key=lambda found: found[0].start):
         yield Observation("contradiction", tuple(found), "contradiction")
 
 
+def _may_contradict(claim: Claim) -> bool:
+    if claim.measure not in _COUNTED or not is_firm(claim) or is_single(claim) or claim.unit == "share":
+        return False
+    return not compares(claim, "superseded", "corrected-from", "grown-to")
+
+
 def _thing(claim: Claim) -> tuple[object, ...]:
-    """What is counted, but for the place, which may be told more or less exactly."""
-    population = claim.population
-    return (
-        *(claim.measure, claim.unit, claim.scope),
-        *(population.kind, population.actor),
-        *(claim.time.from_, claim.time.to),
-    )
+    """What is counted, but for place and time, which may be told more or less exactly."""
+    return claim.measure, claim.unit, claim.population.kind, claim.population.actor
 
 
 def _conflicting(group: Sequence[Claim]) -> Iterator[list[Claim]]:
-    """Claims on one thing at one place of which two conflict."""
-    if not _in_conflict(group):
-        return
+    """For two claims that conflict, all the claims on the same thing, place and time."""
     used: set[str] = set()
-    for index, claim in enumerate(group):
-        if claim.id in used:
+    for a, b in combinations(group, 2):
+        if used & {a.id, b.id} or not _conflict(a, b):
             continue
-        here = [claim, *(c for c in group[index + 1 :] if c.id not in used and same_place(claim, c))]
-        if _in_conflict(here):
-            used |= {c.id for c in here}
-            yield here
+        found = [c for c in group if c in (a, b) or (c.id not in used and _belongs(c, a, b))]
+        used |= {c.id for c in found}
+        if not _is_listing(found):
+            yield found
 
 
-def _in_conflict(claims: Sequence[Claim]) -> bool:
-    """Whether there are figures that no one number makes true, on the word of different claimants.
-
-    Of each claimant it is enough to know how high his lowest figure reaches and where his highest begins.
+def _belongs(claim: Claim, a: Claim, b: Claim) -> bool:
+    """Whether a third claim is on the thing that two disagree on. Where it would have one of them, or
+    the text itself, say two things in two places, it is on something else.
     """
-    ends: dict[frozenset[str], tuple[float, float]] = {}
-    for claim in claims:
-        low, high = claim.quantity.reach()
-        origins = claimants(claim)
-        most, least = ends.get(origins, (high, low))
-        ends[origins] = min(most, high), max(least, low)
-    return any(
-        (a or b) and not a & b and (ends[a][1] > ends[b][0] or ends[b][1] > ends[a][0])
-        for a, b in combinations(ends, 2)
+    if is_part(claim) or not (claim.sources or claim.scope in (a.scope, b.scope)):
+        return False
+    if not all(same_time(claim, c) and _same_spot(claim, c) for c in (a, b)):
+        return False
+    voices = claimants(claim)
+    theirs = [c for c in (a, b) if same_claimant(c, claim)] if voices else [a, b]
+    return not theirs or any(c.start == claim.start or not differs(claim, c) for c in theirs)
+
+
+def _same_spot(a: Claim, b: Claim) -> bool:
+    return exactly_same_place(a, b) or (side_by_side(a, b) and not (a.place and b.place))
+
+
+def _is_listing(claims: Sequence[Claim]) -> bool:
+    """Whether one claimant gives several figures that differ: they are on things that are not told apart."""
+    by_voice = groups((c for c in claims if c.sources), claimants)
+    return any(len({c.quantity.point for c in voice}) >= SEVERAL for voice in by_voice)
+
+
+def _conflict(a: Claim, b: Claim) -> bool:
+    """Whether two claimants give figures for one thing that no one number makes true."""
+    if not differs(a, b) or not _same_span(a, b) or not _of_two_voices(a, b):
+        return False
+    if (is_part(a) or is_part(b)) and not (same_noun(a, b) and a.population.kind != "people"):
+        return False
+    return _tied_by_text(a, b) if side_by_side(a, b) else _tied_by_name(a, b)
+
+
+def _same_span(a: Claim, b: Claim) -> bool:
+    """Whether both cover the same span. A crowd on one day may be told as an incident or as a stock."""
+    return same_time(a, b) and (a.scope == b.scope or a.time.from_ is not None)
+
+
+def _of_two_voices(a: Claim, b: Claim) -> bool:
+    """Whether the claims stand on the word of different claimants; the text itself may be one of them."""
+    one, other = claimants(a), claimants(b)
+    if one and other:
+        return not same_claimant(a, b)
+    return (
+        bool(one or other)
+        and side_by_side(a, b)
+        and compares(max(a, b, key=lambda c: c.start), "set-against")
     )
+
+
+def _tied_by_text(a: Claim, b: Claim) -> bool:
+    """Side by side, only a place that is named for one of them may part them: then it is inside the other."""
+    return exactly_same_place(a, b) or not a.place or not b.place or around(a, b) or around(b, a)
+
+
+def _tied_by_name(a: Claim, b: Claim) -> bool:
+    dated = a.time.from_ is not None or a.time.to is not None
+    return bool(a.place) and dated and exactly_same_place(a, b) and same_noun(a, b)

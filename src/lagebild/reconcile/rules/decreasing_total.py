@@ -1,78 +1,116 @@
-"""A later total of the same thing that is lower than an earlier one, corrected or not; earlier first."""
+"""A later total of the same thing that is lower than an earlier one, corrected or not; earlier first.
+
+Later is what the text says replaced the other ("zunächst war von 25 die Rede", "revised from 30 to 22"),
+what covers more time, or what the same source said on a later day. A number of missing, displaced or
+captured people may fall because they come back: there only a correction counts.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from lagebild.model import Claim
 from lagebild.reconcile.observation import Observation
-from lagebild.reconcile.slots import BROADER, groups, is_firm, is_part, same_place, same_population, same_time
+from lagebild.reconcile.slots import (
+    around,
+    compares,
+    is_firm,
+    is_part,
+    is_single,
+    same_claimant,
+    same_noun,
+    same_place,
+    same_population,
+    same_time,
+    side_by_side,
+)
 
-_FALLING = frozenset(("killed", "wounded", "missing", "casualties", "losses", "displaced", "captured"))
+_TOLLS = frozenset(("killed", "wounded", "casualties", "losses"))
+_COUNTS = _TOLLS | {"missing", "displaced", "captured"}
+_NEAR = 700
+"""A correction and what it corrects stand at most so many characters apart: about a paragraph."""
 
 
 def decreasing_total(claims: Sequence[Claim]) -> Iterator[Observation]:
     """Pairs of claims in which what was said later is surely lower."""
-    body = [
-        c for c in claims if c.section == "body" and c.measure in _FALLING and is_firm(c) and not is_part(c)
-    ]
-    pairs = [pair for group in groups(body, _series) for pair in _falls(group)]
-    for pair in sorted(pairs, key=lambda pair: min(c.start for c in pair)):
-        yield Observation("decreasing_total", pair, "decreasing-total")
-
-
-def _series(claim: Claim) -> tuple[object, ...]:
-    """What two claims must share so that one can be later than the other."""
-    since = (claim.time.from_,) if claim.scope == "total" else (claim.time.from_, claim.time.to)
-    return claim.measure, claim.scope, claim.unit, since
-
-
-def _falls(group: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
-    """Pairs of earlier and later; each claim stands in one pair at most."""
+    body = [c for c in claims if c.section == "body" and is_firm(c) and not is_part(c)]
+    pairs = [*_corrections(body), *_falls(body)]
     seen: set[str] = set()
-    for index, a in enumerate(group):
-        for b in group[index + 1 :]:
-            if a.id in seen:
-                break
-            pair = None if b.id in seen else _fall(a, b)
-            if pair is not None:
-                seen |= {a.id, b.id}
-                yield pair
+    for pair in sorted(pairs, key=lambda pair: min(c.start for c in pair)):
+        if not seen & {c.id for c in pair}:
+            seen |= {c.id for c in pair}
+            yield Observation("decreasing_total", pair, "decreasing-total")
 
 
-def _fall(a: Claim, b: Claim) -> tuple[Claim, Claim] | None:
-    if a.measure != b.measure or (a.measure in BROADER and a.scope != b.scope):
-        return None
-    if a.scope not in ("total", "incident") or a.scope != b.scope:
-        return None
-    if not same_population(a, b) or not same_place(a, b) or a.unit != b.unit:
-        return None
-    order = _order(a, b)
-    if order is None:
-        return None
-    earlier, later = order
-    return (earlier, later) if earlier.quantity.surely_above(later.quantity) else None
+# -- the text says so ----------------------------------------------------------------------------------------
 
 
-def _order(a: Claim, b: Claim) -> tuple[Claim, Claim] | None:
-    """The two claims by when they were said or what they cover, or None where that is not known."""
-    if a.scope == "total" and a.time.from_ == b.time.from_:
-        first, second = a.time.to or "", b.time.to or ""
-    elif a.scope == "incident" and same_time(a, b):
-        first, second = a.said or "", b.said or ""
-        if not (first and second):
-            return _corrected(a, b)
-    else:
-        return None
-    if not first or not second or first[: len(second)] == second[: len(first)]:
-        return _corrected(a, b)
-    return (a, b) if first < second else (b, a)
+def _corrections(body: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """What the text gives as first news or as corrected, with the lower figure that took its place."""
+    for first in body:
+        if not compares(first, "superseded", "corrected-from"):
+            continue
+        others = [
+            c
+            for c in body
+            if c is not first and not compares(c, "superseded", "corrected-from") and _replaces(first, c)
+        ]
+        if any(not first.quantity.surely_above(c.quantity) for c in others if c.measure == first.measure):
+            continue
+        lower = [c for c in others if first.quantity.surely_above(c.quantity) and not is_single(c)]
+        if lower:
+            yield first, min(lower, key=lambda c: abs(c.start - first.start))
 
 
-def _corrected(a: Claim, b: Claim) -> tuple[Claim, Claim] | None:
-    """The text itself says that one figure took the place of the other."""
-    rules = {e.rule: (e.words or "") for c in (a, b) for e in c.evidence if e.field == "revision"}
-    if "revised-from" in rules and "revised-to" in rules:
-        first = a if any(e.rule == "revised-from" for e in a.evidence) else b
-        return (first, b if first is a else a)
-    return None
+def _replaces(first: Claim, later: Claim) -> bool:
+    """Whether a figure may have taken the place of another: same thing, or the same noun of one event."""
+    if (
+        first.unit != later.unit
+        or abs(first.start - later.start) > _NEAR
+        or not same_population(first, later)
+    ):
+        return False
+    if first.measure == later.measure:
+        tied = side_by_side(first, later) or same_claimant(first, later) or same_place(first, later)
+        return first.measure in _COUNTS and tied
+    return first.measure == "strength" and later.measure in _TOLLS and same_noun(first, later)
+
+
+# -- the dates say so ----------------------------------------------------------------------------------------
+
+
+def _falls(body: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """Neighbours in a series, ordered by what they cover or by when they were said."""
+    rest = [c for c in body if c.measure in _TOLLS and not is_single(c)]
+    while rest:
+        first, *rest = rest
+        series = [first, *(c for c in rest if _in_series(first, c))]
+        rest = [c for c in rest if not _in_series(first, c)]
+        dated = sorted((c for c in series if _day(c)), key=_day)
+        for earlier, later in pairwise(dated):
+            if _before(_day(earlier), _day(later)) and earlier.quantity.surely_above(later.quantity):
+                yield earlier, later
+
+
+def _in_series(a: Claim, b: Claim) -> bool:
+    """Whether one figure can be a later state of the other: the same people, place and start."""
+    if (a.measure, a.unit, a.scope) != (b.measure, b.unit, b.scope) or not same_population(a, b):
+        return False
+    if a.population.actor != b.population.actor or a.population.kind != b.population.kind:
+        return False
+    if a.scope == "total":
+        known = a.population.actor is not None or bool(a.place)
+        return known and a.time.from_ == b.time.from_ and same_place(a, b)
+    return a.scope == "incident" and same_time(a, b) and (around(a, b) or around(b, a))
+
+
+def _day(claim: Claim) -> str:
+    """The day or month for which a total holds, or on which a toll was given; empty where unknown."""
+    return (claim.time.to if claim.scope == "total" else claim.said) or ""
+
+
+def _before(first: str, second: str) -> bool:
+    """Whether the first date is surely earlier; a month is not before a day in it."""
+    shared = min(len(first), len(second))
+    return first[:shared] < second[:shared]

@@ -11,42 +11,80 @@ from itertools import combinations
 
 from lagebild.model import Claim
 from lagebild.reconcile.observation import Observation
-from lagebild.reconcile.slots import BROADER, TOLLS, is_firm, is_part, same_population
+from lagebild.reconcile.slots import (
+    BROADER,
+    actors_go_together,
+    compares,
+    is_firm,
+    is_part,
+    is_single,
+    same_population,
+)
 
+_TOLLS = frozenset(
+    ("killed", "wounded", "missing", "casualties", "losses", "captured", "released", "detained")
+)
 MOST_PARTS = 4
 """How many body figures are tried as a sum behind the headline's figure."""
+MOST_TRIED = 10
+ROUNDED = 0.02
+"""How far a headline's exact figure may lie from the body's: "6,000" for "6,013"."""
+NEARLY = 0.8
+"""Of what a headline's "almost n" or "up to n" allows, the body must reach this share."""
 
 
 def headline_unsupported(claims: Sequence[Claim]) -> Iterator[Observation]:
     """Each figure of the headline or standfirst that no figure of the body backs."""
     body = [c for c in claims if c.section == "body"]
     for head in claims:
-        if (
-            head.section not in ("headline", "standfirst")
-            or head.measure not in TOLLS
-            or head.unit == "share"
-        ):
-            continue
-        if not is_firm(head):
+        if not _is_judged(head):
             continue
         matter = [b for b in body if _on_the_matter(head, b)]
-        firm = [b for b in matter if is_firm(b) and b.measure == head.measure]
-        if not matter or _backed(head, firm):
+        own = [b for b in matter if b.measure == head.measure]
+        if all(is_single(b) for b in own) or any(_is_restated(head, b) for b in body):
             continue
-        if any(b.measure == head.measure and _supports(head, b) for b in matter):
-            yield Observation("headline_unsupported", (head, *matter), "headline-unsure")
-        elif _beyond_doubt(head, matter):
-            yield Observation("headline_unsupported", (head, *matter), "headline-figure")
+        if _backed(head, [b for b in own if is_firm(b)]):
+            continue
+        unsure = any(_supports(head, b) for b in own)
+        yield Observation(
+            "headline_unsupported", (head, *matter), "headline-unsure" if unsure else "headline-figure"
+        )
+
+
+def _is_judged(head: Claim) -> bool:
+    """Whether a claim is a figure of the headline that is stated as fact; one person is a case, no toll."""
+    return (
+        head.section in ("headline", "standfirst")
+        and head.measure in _TOLLS
+        and head.unit != "share"
+        and is_firm(head)
+        and not is_single(head)
+    )
+
+
+def _is_restated(head: Claim, body: Claim) -> bool:
+    """Whether the body repeats the figure of the same people under a word that may well mean the toll
+    ("2,000 soldiers sent to fight have fallen"): too doubtful for an alarm.
+    """
+    same_interval = (body.low, body.high) == (head.low, head.high)
+    return (
+        same_interval
+        and body.unit == head.unit
+        and body.measure not in _TOLLS
+        and is_firm(body)
+        and body.population.actor == head.population.actor
+    )
 
 
 def _on_the_matter(head: Claim, body: Claim) -> bool:
     """Body claims that the headline's figure could rest on."""
-    if is_part(body) or not same_population(head, body) or body.modality == "denied":
+    if is_part(body) or body.modality == "denied":
         return False
     if body.measure == head.measure:
-        return body.scope == head.scope or {body.scope, head.scope} <= {"incident", "total"}
-    same_figure = (body.low == head.low and body.high == head.high) or _value(body) == _value(head)
-    return head.measure == "killed" and body.measure in BROADER and same_figure
+        scopes = {body.scope, head.scope}
+        return same_population(head, body) and (len(scopes) == 1 or scopes <= {"incident", "total", "period"})
+    broader = head.measure == "killed" and body.measure in BROADER and actors_go_together(head, body)
+    return broader and _value(body) == _value(head)
 
 
 def _value(claim: Claim) -> float:
@@ -62,24 +100,30 @@ def _supports(head: Claim, body: Claim) -> bool:
     if head.bound == "about":
         return head.quantity.agrees(body.quantity) and body.bound in ("exact", "about")
     if head.bound in ("almost", "at_most", "less_than"):
-        return body.high is not None and head.high is not None and 0.8 * head.high <= body.high <= head.high
+        return (
+            body.high is not None and head.high is not None and NEARLY * head.high <= body.high <= head.high
+        )
     if head.bound == "range":
         return head.quantity.agrees(body.quantity)
-    # a rounded headline: "6,000" for "6,013"
-    return body.bound == "exact" and abs(_value(head) - _value(body)) <= 0.02 * _value(body)
+    return body.bound == "exact" and abs(_value(head) - _value(body)) <= ROUNDED * _value(body)
 
 
 def _backed(head: Claim, firm: Sequence[Claim]) -> bool:
+    """Whether a figure of the body, or several of different matters together, is the headline's."""
     if any(_supports(head, b) for b in firm):
         return True
-    exact = [b for b in firm if b.low is not None and b.bound in ("exact", "at_least", "more_than")][:10]
+    if any(_value(head) == _value(b) + 1 and compares(b, "besides") for b in firm):
+        return True
+    summed = [b for b in firm if b.low is not None and b.bound in ("exact", "at_least", "more_than")]
     for size in range(2, MOST_PARTS + 1):
-        for parts in combinations(exact, size):
-            if sum(p.low or 0 for p in parts) == _value(head):
+        for parts in combinations(summed[:MOST_TRIED], size):
+            if _adds_up(head, sum(p.low or 0 for p in parts)):
                 return True
     return False
 
 
-def _beyond_doubt(head: Claim, matter: Sequence[Claim]) -> bool:
-    """Not where the body may simply leave the figure out: it must give one of its own for the measure."""
-    return any(b.measure == head.measure for b in matter)
+def _adds_up(head: Claim, total: float) -> bool:
+    if head.bound in ("more_than", "at_least", "almost"):
+        low, high = head.quantity.reach()
+        return low <= total <= min(high, _value(head) * 1.25)
+    return total == _value(head)

@@ -1,0 +1,117 @@
+"""How a text sets figures against one another: what is out of date, corrected, still counted, in dispute."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from lagebild.analysis import Sentence
+from lagebild.extract.numbers import NumberMention
+from lagebild.languages import Language, PhraseHit, PhraseIndex, words_of
+
+_REACH = 3
+"""How many tokens before a number "from" and "to" may stand ("from an initial 86")."""
+
+
+class Compared(NamedTuple):
+    """How a figure stands to others, with the tokens that say so.
+
+    `rule`: "superseded" (first news, "zunächst war von 25 die Rede"), "corrected-from" and "corrected-to"
+    ("von 86 auf 76 korrigiert"), "grown-to" ("ist auf 158 gestiegen"), "set-against" ("andere Quellen …"),
+    "besides" ("zwölf Menschen und sich selbst": one more is dead than was counted).
+    """
+
+    rule: str
+    start: int
+    end: int
+
+
+def _index(listing: str) -> PhraseIndex[None]:
+    return PhraseIndex((w, None) for w in words_of(listing))
+
+
+class ComparisonReader:
+    """Reads comparisons in sentences of one language."""
+
+    def __init__(self, language: Language) -> None:
+        words = language.comparisons
+        self._first, self._still = _index(words.first), _index(words.still)
+        self._report, self._against = _index(words.report), _index(words.against)
+        self._corrected, self._grown = _index(words.corrected), _index(words.grown)
+        self._besides = _index(words.besides)
+        self._past = frozenset(words.past.split())
+        self._from, self._to = frozenset(words.from_.split()), frozenset(words.to.split())
+
+    def read(self, sentence: Sentence, numbers: Sequence[NumberMention]) -> list[tuple[Compared, ...]]:
+        """For each figure of a sentence, how the sentence sets it against others."""
+        found: list[list[Compared]] = [[] for _ in numbers]
+        if not numbers:
+            return []
+        self._changes(sentence, numbers, found)
+        self._first_news(sentence, numbers, found)
+        for rule, index in (("set-against", self._against), ("besides", self._besides)):
+            for hit in index.all(sentence.lows)[:1]:
+                for own in found:
+                    own.append(Compared(rule, hit.start, hit.end))
+        return [tuple(own) for own in found]
+
+    def _changes(
+        self, sentence: Sentence, numbers: Sequence[NumberMention], found: list[list[Compared]]
+    ) -> None:
+        """ "von 86 auf 76 korrigiert", "has risen to nine"."""
+        for kind, index in (("corrected", self._corrected), ("grown", self._grown)):
+            for hit in index.all(sentence.lows):
+                for number, own in zip(numbers, found, strict=True):
+                    side = self._side(sentence, number, hit)
+                    rule = f"{kind}-{side}"
+                    if side and rule != "grown-from" and all(c.rule != rule for c in own):
+                        own.append(Compared(rule, hit.start, hit.end))
+
+    def _side(self, sentence: Sentence, number: NumberMention, hit: PhraseHit[None]) -> str:
+        """Whether a change in the same clause leads "from" or "to" a number, or neither."""
+        ids = sentence.fragments
+        if ids[hit.start] != ids[number.start]:
+            return ""
+        for index in range(number.start - 1, max(-1, number.start - 1 - _REACH), -1):
+            low = sentence.lows[index]
+            if index in sentence.figures or sentence.tags[index] == "NOUN":
+                return ""
+            if low in self._to or low in self._from:
+                return "to" if low in self._to else "from"
+        return ""
+
+    def _first_news(
+        self, sentence: Sentence, numbers: Sequence[NumberMention], found: list[list[Compared]]
+    ) -> None:
+        """ "Zunächst war von 25 Verletzten die Rede", "initial reports had put the number at six"."""
+        if not (reports := self._report.all(sentence.lows)):
+            return
+        for hit in self._markers(sentence, reports):
+            near = self._nearest(sentence, numbers, hit)
+            if near is not None:
+                found[near].append(Compared("superseded", hit.start, hit.end))
+
+    def _markers(self, sentence: Sentence, reports: Sequence[PhraseHit[None]]) -> list[PhraseHit[None]]:
+        ids = sentence.fragments
+        reporting = {ids[h.start] for h in reports}
+        first = [h for h in self._first.all(sentence.lows) if {ids[h.start], ids[h.start] + 1} & reporting]
+        looking_back = {ids[i] for i, low in enumerate(sentence.lows) if low in self._past}
+        still = [
+            h
+            for h in self._still.all(sentence.lows)
+            if ids[h.start] in reporting and ids[h.start] in looking_back
+        ]
+        return first + still
+
+    @staticmethod
+    def _nearest(sentence: Sentence, numbers: Sequence[NumberMention], hit: PhraseHit[None]) -> int | None:
+        """The figure that a marker is about: in its clause, else the next one, else the one before."""
+        ids = sentence.fragments
+        place = ids[hit.start]
+        order = (place, place + 1, place - 1)
+        ranked = [
+            (order.index(ids[number.start]), abs(number.start - hit.start), index)
+            for index, number in enumerate(numbers)
+            if ids[number.start] in order
+        ]
+        return min(ranked)[2] if ranked else None

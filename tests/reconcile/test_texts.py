@@ -1,0 +1,60 @@
+"""Each rule with texts in which it must see something and texts that it must leave alone, end to end.
+
+The texts stand in `texts/<type of finding>.toml`; all were written for the project. A case names the figures
+of its one finding in the order of the finding (`finds`), or says that there is none (`none`); `why` is what
+the text is about.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+
+import lagebild
+from lagebild.model.vocabulary import FindingType
+
+FOLDER = Path(__file__).parent / "texts"
+LANGUAGES = ("de", "en")
+
+
+def _cases(path: Path) -> list[dict[str, Any]]:
+    return list(tomllib.loads(path.read_text("utf-8"))["case"])
+
+
+def _parameters() -> list[Any]:
+    return [
+        pytest.param(path.stem, case, id=f"{path.stem}-{number}-{case['lang']}")
+        for path in sorted(FOLDER.glob("*.toml"))
+        for number, case in enumerate(_cases(path), 1)
+    ]
+
+
+@pytest.mark.parametrize(("type_", "case"), _parameters())
+def test_text(type_: str, case: dict[str, Any]) -> None:
+    hints = lagebild.Hints(lang=case["lang"], title=case.get("title"), published=case.get("published"))
+    reading = lagebild.read_text(case["text"], hints=hints)
+    found = [
+        [reading.claim(c).number for c in finding.claims]
+        for finding in reading.findings
+        if finding.type == type_
+    ]
+    claims = [(c.number, c.measure, c.place, c.time, c.scope) for c in reading.claims]
+    assert found == ([] if case.get("none") else [case["finds"]]), f"{case['why']}: {claims}"
+
+
+@pytest.mark.parametrize("type_", get_args(FindingType))
+def test_every_rule_has_texts_for_and_against_in_every_language(type_: str) -> None:
+    cases = _cases(FOLDER / f"{type_}.toml")
+    for lang in LANGUAGES:
+        own = [case for case in cases if case["lang"] == lang]
+        assert any("finds" in case for case in own), f"{type_}: no {lang} text that it must catch"
+        assert any(case.get("none") for case in own), f"{type_}: no {lang} text that it must leave alone"
+
+
+def test_every_case_says_what_it_is_about() -> None:
+    for path in FOLDER.glob("*.toml"):
+        for case in _cases(path):
+            assert case["why"] and bool(case.get("finds")) != bool(case.get("none")), case["text"]
