@@ -23,6 +23,8 @@ class Analysis:
         self.document = document
         self.language: Language = language(document.lang)
         self.sentences: list[Sentence] = []
+        self.dateline: Sentence | None = None
+        """The words before the first sentence of the first paragraph that has a dateline."""
         ends = _ends(document.lang)
         for paragraph, segment in enumerate(document.segments):
             if segment.kind == "credits":
@@ -30,6 +32,9 @@ class Analysis:
             start = segment.start
             if segment.kind in ("paragraph", "standfirst"):
                 start += dateline_end(document.text[segment.start : segment.end], document.lang)
+            if start > segment.start and self.dateline is None:
+                before = tokenize(document.text, segment.start, start)
+                self.dateline = Sentence(0, paragraph, segment.section, before, document.lang)
             tokens = tokenize(document.text, start, segment.end)
             ranges = (
                 [(0, len(tokens))]

@@ -59,11 +59,12 @@ class _Reading:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._readers = _readers(document.lang)
-        self._sentences = Analysis(document).sentences
+        analysis = Analysis(document)
+        self._sentences = analysis.sentences
         published = document.published.isoformat() if document.published else None
         self._speakers = SpeakerMemory(self._readers.cues, document.publisher)
         self._timing = TimingReader(self._readers.language, published)
-        self._places = PlaceReader(self._readers.language)
+        self._places = PlaceReader(self._readers.language, analysis.dateline)
         self._drafts: list[Draft] = []
         self._mentions: list[Mention] = []
         self._focus = Focus()

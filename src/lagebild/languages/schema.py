@@ -382,6 +382,7 @@ class PlacePrepositions(Data, frozen=True, forbid_unknown_fields=True):
     goal: str
     source: str
     path: str
+    loose: str
     seat: str
     belongs: str
     within: str
@@ -400,8 +401,11 @@ class PlaceAdverbs(Data, frozen=True, forbid_unknown_fields=True):
     """Adverbs that are places: named before ("dort"), by themselves ("weltweit"), relative ("wo")."""
 
     there: str
+    here: str
     whole: str
     where: str
+    idle: str
+    distance: str
 
 
 class PlaceNames(Data, frozen=True, forbid_unknown_fields=True):

@@ -26,6 +26,7 @@ _ROLES = {
     "whole": 1.0,
     "path": 1.5,
     "listed": 4.0,
+    "distance": 5.0,
 }
 
 

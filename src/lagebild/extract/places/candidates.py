@@ -77,6 +77,8 @@ class CandidateReader:
             return Place(sentence, at, at + 1, COUNTRY, True, "whole", at)
         there = self._words.there.at(sentence.lows, at)
         if there is not None and sentence.tags[at] in ("ADV", "PRON", "PREP"):
+            if self._idle(sentence, there.end):
+                return None
             return Place(sentence, at, there.end, COUNTRY, False, "there", at)
         label = self._label(sentence, at, names) or self._listed(sentence, at, names)
         if label is not None:
@@ -84,8 +86,26 @@ class CandidateReader:
         hit = self._words.roles.at(sentence.lows, at)
         if hit is not None and sentence.tags[at] in _LEADS and hit.end < len(sentence.tokens):
             place = self._phrases.read(sentence, hit.end, names)
-            return place._replace(role=hit.payload, lead=at) if place is not None else None
+            if place is None or not self._holds(place, sentence.words(hit.start, hit.end).lower(), names):
+                return None
+            aside = at > 1 and sentence.lows[at - 1] in self._words.distance
+            return place._replace(role="distance" if aside else hit.payload, lead=at)
         return self._bare(sentence, at, names)
+
+    def _idle(self, sentence: Sentence, end: int) -> bool:
+        """ "There were 14 dead", "is there": it points to nothing."""
+        return end < len(sentence.lows) and sentence.lows[end] in self._words.idle
+
+    def _holds(self, place: Place, lead: str, names: Names) -> bool:
+        """Whether a phrase can be a place after its preposition: "on GoFundMe", "at home" cannot."""
+        if place.nouns or not names.known.isdisjoint(range(place.start, place.end)):
+            return place.named or self._words.capital_nouns or self._determined(place)
+        return lead not in self._words.loose
+
+    @staticmethod
+    def _determined(place: Place) -> bool:
+        first = place.sentence.tags[place.start]
+        return first in ("DET", "POSS", "NUM") or place.end - place.start > 1
 
     def _label(self, sentence: Sentence, at: int, names: Names) -> Place | None:
         """ "Haiti: Tausende Tote", "KENYA: Total dead": a place and a colon in front."""

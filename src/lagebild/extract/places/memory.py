@@ -9,6 +9,8 @@ from lagebild.extract.places.phrases import Place
 from lagebild.extract.places.words import COUNTRY, TOWN, PlaceVocabulary
 
 _DETERMINERS = 2
+_REACH = 6
+
 _EVENT = frozenset(("at", "target", "bare", "object", "label"))
 _NOTED = _EVENT | {"goal", "where", "listed"}
 
@@ -16,12 +18,15 @@ _NOTED = _EVENT | {"goal", "where", "listed"}
 class PlaceMemory:
     """The places of one document up to where the reading has come."""
 
-    def __init__(self, words: PlaceVocabulary) -> None:
+    def __init__(self, words: PlaceVocabulary, dateline: Place | None = None) -> None:
         self._words = words
+        self._dateline = dateline
         self._named: list[Place] = []
         self._scene: Place | None = None
         self._told: Place | None = None
         """The place of the last sentence that named one."""
+        self.used: tuple[Sentence, Place] | None = None
+        """The place of the last figure, and the sentence of the figure."""
         self.first: Place | None = None
         """Where the first incident of the body is."""
 
@@ -56,18 +61,23 @@ class PlaceMemory:
         return later and same and told.rank >= scene.rank
 
     def ground(self, sentence: Sentence) -> Place | None:
-        """What a figure over a longer time may speak of: the place named last nearby, else the country."""
+        """What a figure over a longer time may speak of: the last figure's place, one nearby, the country."""
+        last = self.used
+        if last is not None and sentence.index - last[0].index <= _REACH:
+            return last[1]
         near = [p for p in self._named if sentence.paragraph - p.sentence.paragraph <= 1]
+        narrow = [p for p in near if p.rank > COUNTRY]
         if near:
-            return near[-1]
+            return (narrow or near)[-1]
         wide = [p for p in self._named if p.rank == COUNTRY]
         return next(iter(wide[-1:]), None)
 
     def resolved(self, place: Place) -> Place | None:
         """The place itself, or the one that "there" or "the city" stands for; None for an idle "there"."""
         if place.role == "there":
-            return self.last()
-        if place.named or not self._definite(place):
+            here = place.sentence.lows[place.start] in self._words.here
+            return (self._dateline if here else None) or self.last()
+        if place.named or not self.definite(place):
             return place
         earlier = [p for p in self._named if _before(p, place)]
         for known in reversed(earlier):
@@ -85,13 +95,25 @@ class PlaceMemory:
         narrow = [p for p in self._named if p.rank > COUNTRY]
         return next(iter((narrow or self._named)[-1:]), None)
 
-    def _definite(self, place: Place) -> bool:
+    def definite(self, place: Place) -> bool:
         """Whether a determiner says that it was named before; a phrase with more in it is a new place."""
         sentence = place.sentence
         first = sentence.lows[place.start]
         lead = sentence.lows[place.start - 1] if place.start else ""
         short = place.end - place.start <= _DETERMINERS
         return short and (first in self._words.definite or lead in self._words.definite)
+
+
+def of_dateline(dateline: Sentence | None) -> Place | None:
+    """The place of a dateline: "LIMA, 4 June" is Lima, a clock time is no place."""
+    if dateline is None:
+        return None
+    end = 0
+    for token in dateline.tokens:
+        if token.kind != "word" or not token.text[0].isupper():
+            break
+        end += 1
+    return Place(dateline, 0, end, role="dateline") if end else None
 
 
 def _same(noun: str, of: str) -> bool:

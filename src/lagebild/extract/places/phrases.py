@@ -161,16 +161,19 @@ class PhraseReader:
         )
         if rank is None:
             rank = COUNTRY if head in names.states else TOWN
-        named = bool(inner) or not names.owned.isdisjoint(range(start, head))
+        capital = any(sentence.tokens[i].text[0].isupper() for i in range(max(start, 1), end))
+        named = bool(inner) or capital or not names.owned.isdisjoint(range(start, head))
         return Place(sentence, start, end, rank, named, nouns=nouns)
 
     def _run_end(self, sentence: Sentence, start: int, names: Names) -> int:
         end = start
         while end < len(sentence.tokens) and end - start < _LONGEST:
-            tag, low = sentence.tags[end], sentence.lows[end]
+            tag = sentence.tags[end]
             opening = end == start and tag in ("DET", "POSS")
             known = end in names.known or self.rank_of(sentence, end) is not None
-            if end in names.blocked or not (tag in _RUN or opening or known or low in self._words.particles):
+            if end in names.blocked or sentence.tokens[end].kind not in ("word", "mixed"):
+                break
+            if not (tag in _RUN or opening or known or self._inside_name(sentence, end, names)):
                 break
             if end in sentence.figures and end > start:
                 break
@@ -178,6 +181,12 @@ class PhraseReader:
                 break
             end += 1
         return end
+
+    def _inside_name(self, sentence: Sentence, index: int, names: Names) -> bool:
+        """ "Rio de Janeiro": a small word between two parts of a name."""
+        if sentence.lows[index] not in self._words.particles or not 0 < index < len(sentence.tokens) - 1:
+            return False
+        return all(self._is_name(sentence, i, names) for i in (index - 1, index + 1))
 
     def _new_name(self, sentence: Sentence, index: int, names: Names) -> bool:
         """Whether another phrase begins: "at this stage France", but "the town Arsal"."""
@@ -209,14 +218,20 @@ class PhraseReader:
             inner = self._base(sentence, hit.end, names)
             if inner is not None:
                 return self._joined(place, inner)
-        if sentence.lows[at] == "," and at + 1 in names.known and place.named:
+        if sentence.lows[at] == "," and at + 1 < len(sentence.tokens) and place.named:
             return self._apposed(place, names)
         if sentence.tags[at] == "AND" and (place.named or place.nouns):
             return self._coordinated(place, names)
         return None
 
     def _apposed(self, place: Place, names: Names) -> Place | None:
-        """ "Nairobi, Kenya": the wider place after a comma, and nothing more."""
+        """ "Nairobi, Kenya", "Colon, Libertad Department": the wider place after a comma, and no more."""
+        if place.end + 1 not in names.known:
+            inner = self._base(place.sentence, place.end + 1, names)
+            wider = inner is not None and inner.named and inner.nouns and inner.rank <= place.rank
+            if inner is None or not wider or self._words.capital_nouns:
+                return None
+            return place._replace(end=inner.end)
         end = place.end + 1
         while end < len(place.sentence.tokens) and end in names.known:
             end += 1

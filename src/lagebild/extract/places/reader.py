@@ -10,7 +10,7 @@ from lagebild.extract.attribution import Cue
 from lagebild.extract.mention import Mention
 from lagebild.extract.places.binding import TOO_FAR, costs, said_in
 from lagebild.extract.places.candidates import CandidateReader
-from lagebild.extract.places.memory import PlaceMemory
+from lagebild.extract.places.memory import PlaceMemory, of_dateline
 from lagebild.extract.places.phrases import Place
 from lagebild.extract.places.words import COUNTRY, PlaceVocabulary
 from lagebild.knowledge.mention import Mention as ActorMention
@@ -58,10 +58,10 @@ class Whereabouts(NamedTuple):
 class PlaceReader:
     """Reads the places of one document, sentence by sentence."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, dateline: Sentence | None = None) -> None:
         self._words = PlaceVocabulary(language)
         self._candidates = CandidateReader(self._words)
-        self._memory = PlaceMemory(self._words)
+        self._memory = PlaceMemory(self._words, of_dateline(dateline))
         self._places: list[Place] = []
         self._cues: Sequence[Cue] = ()
 
@@ -73,10 +73,17 @@ class PlaceReader:
 
     def of(self, mention: Mention, known: Whereabouts) -> Located:
         """The place of a figure of this sentence."""
-        found = costs(mention, self._places, self._cues, self._words)
+        located = self._of(mention, known)
+        if located.place is not None:
+            self._memory.used = mention.sentence, located.place
+        return located
+
+    def _of(self, mention: Mention, known: Whereabouts) -> Located:
         incident = known.scope == "incident"
-        if found and found[0][0] < TOO_FAR and not (incident and self._is_detail(mention, found[0][1])):
-            located = self._resolved(found[0][1])
+        for cost, place in costs(mention, self._places, self._cues, self._words):
+            if cost >= TOO_FAR or (incident and self._is_detail(mention, place)):
+                break
+            located = self._resolved(place)
             if located is not None:
                 if known.scope in ("incident", "period") and located.place is not None:
                     self._memory.happened(located.place)

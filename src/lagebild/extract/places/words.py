@@ -26,6 +26,7 @@ class PlaceVocabulary:
             for word in words_of(listing)
         )
         self.within = PhraseIndex[None]((w, None) for w in words_of(data.prepositions.within))
+        self.loose = frozenset(words_of(data.prepositions.loose))
         self.seats = frozenset(data.prepositions.seat.split())
         self.belongs = frozenset(data.prepositions.belongs.split())
         self.ranks = WordIndex[int](
@@ -38,8 +39,13 @@ class PlaceVocabulary:
             )
             for word in words_of(listing)
         )
-        self.there = PhraseIndex[None]((w, None) for w in words_of(data.adverbs.there))
+        self.there = PhraseIndex[None](
+            (w, None) for w in words_of(data.adverbs.there) + words_of(data.adverbs.here)
+        )
+        self.here = frozenset(data.adverbs.here.split())
         self.whole = frozenset(data.adverbs.whole.split())
+        self.distance = frozenset(data.adverbs.distance.split())
+        self.idle = frozenset(data.adverbs.idle.split())
         self.where = frozenset(data.adverbs.where.split())
         self.particles = frozenset(data.names.particles.split())
         self.definite = frozenset(data.names.definite.split())
