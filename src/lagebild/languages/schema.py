@@ -103,6 +103,9 @@ class Times(Data, frozen=True, forbid_unknown_fields=True):
     parts: dict[str, str]
     seasons: dict[str, str]
     counts: dict[str, str]
+    ordinals: dict[str, str]
+    decades: dict[str, str]
+    shifted: dict[str, str]
     holidays: dict[str, str]
     letters: dict[str, str]
     patterns: list[TimePattern]
@@ -372,6 +375,9 @@ class ScopeWords(Data, frozen=True, forbid_unknown_fields=True):
     back: str
     adds: str
     blame: str
+    moves: str
+    toll: str
+    onto: str
 
 
 class PlacePrepositions(Data, frozen=True, forbid_unknown_fields=True):

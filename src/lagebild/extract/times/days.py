@@ -13,6 +13,7 @@ from lagebild.extract.times.calendar import (
     easter,
     iso,
     safe_day,
+    week,
 )
 from lagebild.extract.times.value import NOTHING, Meaning, Parts, span, year_in
 
@@ -98,6 +99,16 @@ def weekday(parts: Parts, published: Day | None) -> Meaning:
     return Meaning(iso(past), iso(past), (iso(future), iso(future)))
 
 
+def weekday_in_week(parts: Parts, published: Day | None) -> Meaning | None:
+    """ "on Tuesday last week", "am Dienstag dieser Woche"."""
+    if parts["u"] != "week":
+        return None
+    if published is None:
+        return NOTHING
+    monday, _ = week(published, int(parts["r"]))
+    return span(iso(monday + datetime.timedelta(days=int(parts["w"]) - 1)))
+
+
 def weekday_span(parts: Parts, published: Day | None) -> Meaning:
     if published is None:
         return NOTHING
@@ -125,6 +136,11 @@ def night_of_weekday(parts: Parts, published: Day | None) -> Meaning:
     return weekday(parts, published)
 
 
+def night_between(parts: Parts, published: Day | None) -> Meaning:
+    """ "in der Nacht von Mittwoch auf Donnerstag": both days."""
+    return night_to_weekday({"w": parts["w2"]}, published)
+
+
 def overnight(parts: Parts, published: Day | None) -> Meaning:
     return _night_before(published) if published else NOTHING
 
@@ -150,17 +166,20 @@ def holiday(parts: Parts, published: Day | None) -> Meaning:
     year = year_in(parts)
     if year is None and published is None:
         return NOTHING
-    code = parts["h"]
+    code, night = parts["h"].removesuffix("/night"), parts["h"].endswith("/night")
 
     def day_in(number: int) -> Day:
         if code.startswith("easter"):
             return easter(number) + datetime.timedelta(days=int(code[6:]))
         return Day(number, *(int(p) for p in code.split("-")))
 
+    def named(day: Day) -> tuple[str, str]:
+        return iso(day), iso(day + datetime.timedelta(days=int(night)))
+
     if year is not None:
-        return span(iso(day_in(year)))
+        return span(*named(day_in(year)))
     assert published is not None
     options = [day_in(published.year + by) for by in (-1, 0, 1)]
     past = max(d for d in options if d <= published)
     future = min(d for d in options if d >= published)
-    return Meaning(iso(past), iso(past), (iso(future), iso(future)))
+    return Meaning(*named(past), named(future))

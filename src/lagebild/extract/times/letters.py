@@ -22,6 +22,14 @@ class Word(NamedTuple):
     value: str
 
 
+class Row(NamedTuple):
+    """A sentence as letters, their values, and the token that each stands for (and one past the last)."""
+
+    letters: str
+    values: list[str]
+    places: list[int]
+
+
 class TimeLetters:
     """The time words of one language as letters with values."""
 
@@ -39,6 +47,9 @@ class TimeLetters:
             ("E", times.parts),
             ("Q", times.seasons),
             ("C", times.counts),
+            ("O", times.ordinals),
+            ("Z", times.decades),
+            ("J", times.shifted),
         )
         entries = [
             (entry, Word(letter, value))
@@ -55,24 +66,18 @@ class TimeLetters:
         self._phrases = PhraseIndex[Word]((e, w) for e, w in entries if " " in e)
         self._capital_nouns = language.basics.capital_nouns
 
-    def row(self, tokens: Sequence[Token]) -> tuple[str, list[str]]:
-        """One letter and one value a token. The tokens of a phrase after its first get ``_``."""
+    def row(self, tokens: Sequence[Token]) -> Row:
+        """The letters of a sentence: one a token, one a phrase."""
         lows = [t.low for t in tokens]
-        letters: list[str] = []
-        values: list[str] = []
+        words: list[Word] = []
+        places: list[int] = []
         index = 0
         while index < len(tokens):
             hit = self._phrases.at(lows, index)
-            if hit is not None:
-                letters += [hit.payload.letter] + ["_"] * (hit.end - index - 1)
-                values += [hit.payload.value] * (hit.end - index)
-                index = hit.end
-                continue
-            word = self._word(tokens[index], index == 0)
-            letters.append(word.letter)
-            values.append(word.value)
-            index += 1
-        return "".join(letters), values
+            words.append(hit.payload if hit is not None else self._word(tokens[index], index == 0))
+            places.append(index)
+            index = hit.end if hit is not None else index + 1
+        return Row("".join(w.letter for w in words), [w.value for w in words], [*places, len(tokens)])
 
     def _word(self, token: Token, first: bool) -> Word:
         if token.kind == "number":

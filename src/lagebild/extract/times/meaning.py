@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from lagebild.extract.times import days, periods
+from lagebild.extract.times import days, periods, relative, shares
 from lagebild.extract.times.calendar import Day
 from lagebild.extract.times.value import Meaning, Parts
 
@@ -19,11 +19,13 @@ _KINDS: dict[str, Callable[[Parts, Day | None], Meaning | None]] = {
     "days": days.day_span,
     "numeric": days.numeric,
     "weekday": days.weekday,
+    "weekday_in_week": days.weekday_in_week,
     "weekdays": days.weekday_span,
     "night_weekday": days.night_to_weekday,
     "night_day": days.night_to_day,
     "night_of_weekday": days.night_of_weekday,
     "night_deictic": days.overnight,
+    "night_between": days.night_between,
     "overnight": days.overnight,
     "deictic": days.deictic,
     "deictic_this": days.deictic_this,
@@ -32,12 +34,20 @@ _KINDS: dict[str, Callable[[Parts, Day | None], Meaning | None]] = {
     "months": periods.month_span,
     "years": periods.years,
     "year": periods.one_year,
-    "ago": periods.ago,
-    "ago_vague": periods.vague,
-    "past": periods.past,
-    "past_one": periods.past_one,
-    "past_vague": periods.vague,
+    "ago": relative.ago,
+    "after": relative.ago,
+    "ago_vague": relative.vague,
+    "past": relative.past,
+    "within": relative.within,
+    "past_one": relative.past_one,
+    "past_vague": relative.vague,
     "unit": periods.unit,
+    "earlier": periods.earlier,
+    "weekend": periods.weekend,
+    "shifted": periods.shifted,
+    "share": shares.share,
+    "part_of_year": shares.part_of_year,
+    "decade": shares.decade,
     "season": periods.season,
     "holiday": days.holiday,
     "year_start": periods.year_start,

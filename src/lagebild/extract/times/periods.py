@@ -6,7 +6,7 @@ import datetime
 
 from lagebild.extract.times.calendar import (
     Day,
-    back,
+    first_day,
     iso,
     month_of,
     shift_months,
@@ -50,57 +50,14 @@ def one_year(parts: Parts, published: Day | None) -> Meaning:
     return span(parts["y"])
 
 
-def _grain(day: Day, unit: str) -> str:
-    """A point in the past as precisely as its unit says: "two years ago" is a year,
-    "four months ago" a month.
-    """
-    if unit in ("year", "decade", "century"):
-        return f"{day.year:04d}"
-    if unit in ("month", "quarter"):
-        return month_of(day.year, day.month)
-    return iso(day)
-
-
-def ago(parts: Parts, published: Day | None) -> Meaning:
-    if published is None:
-        return NOTHING
-    unit, count = parts["u"], int(parts["c"])
-    if unit == "hour":
-        found = published if count < 12 else back(published, 1, "day")
-    else:
-        found = back(published, count, unit)
-    return span(_grain(found, unit)) if found else NOTHING
-
-
-def vague(parts: Parts, published: Day | None) -> Meaning:
-    return NOTHING
-
-
-def past(parts: Parts, published: Day | None) -> Meaning:
-    if published is None:
-        return NOTHING
-    count, unit = int(parts["c"]), parts["u"]
-    if parts.get("r") == "1":
-        return Meaning(None, None, (iso(published), None))
-    start = back(published, count, unit)
-    return span(iso(start), iso(published)) if start else NOTHING
-
-
-def past_one(parts: Parts, published: Day | None) -> Meaning | None:
-    """ "in the last week" is the seven days to the statement; "in this year" is the year (codebook, time)."""
-    if parts["r"] != "-1":
-        return unit(parts, published)
-    return past({**parts, "c": "1"}, published)
-
-
 def unit(parts: Parts, published: Day | None) -> Meaning | None:
     if published is None:
         return NOTHING
-    by, unit = int(parts["r"]), parts["u"]
-    if unit in ("week", "weekend"):
-        monday, sunday = week(published, by)
-        start = monday if unit == "week" else sunday - datetime.timedelta(days=1)
-        return span(iso(start), iso(sunday))
+    by, unit = int(parts.get("r", "0")), parts["u"]
+    if unit == "weekend":
+        return weekend(parts, published)
+    if unit == "week":
+        return _week(by, published)
     if unit == "day":
         return span(iso(published + datetime.timedelta(days=by))) if by <= 0 else None
     if unit == "month":
@@ -108,6 +65,51 @@ def unit(parts: Parts, published: Day | None) -> Meaning | None:
     if unit == "year":
         return span(f"{published.year + by:04d}")
     return NOTHING
+
+
+def _week(by: int, published: Day) -> Meaning:
+    """A week; the one that is going on ends, for what has happened, with the day of publication."""
+    monday, sunday = week(published, by)
+    if by == 0:
+        return Meaning(iso(monday), iso(published), (iso(monday), iso(sunday)))
+    return span(iso(monday), iso(sunday))
+
+
+def earlier(parts: Parts, published: Day | None) -> Meaning | None:
+    """ "earlier this week": from its beginning to the day before publication."""
+    whole = unit(parts, published)
+    if published is None or whole is None or whole.first is None or parts["r"] != "0":
+        return whole
+    if parts["u"] not in ("week", "day"):
+        return whole
+    before = max(Day.fromisoformat(whole.first), published - datetime.timedelta(days=1))
+    return span(whole.first, iso(before)) if parts["u"] == "week" else whole
+
+
+def weekend(parts: Parts, published: Day | None) -> Meaning | None:
+    """The weekend that began last, or with "last" the one before a weekend that is going on."""
+    if parts["u"] != "weekend":
+        return None
+    if published is None:
+        return NOTHING
+    by = int(parts.get("r", "0"))
+    saturday = published - datetime.timedelta(days=(published.isoweekday() - 6) % 7)
+    going_on = (published - saturday).days <= 1
+    later = saturday if going_on else saturday + datetime.timedelta(days=7)
+    if by == -1 and going_on:
+        saturday -= datetime.timedelta(days=7)
+    if by == 1:
+        saturday = later = saturday + datetime.timedelta(days=7)
+    sunday, later_sunday = (d + datetime.timedelta(days=1) for d in (saturday, later))
+    return Meaning(iso(saturday), iso(sunday), (iso(later), iso(later_sunday)))
+
+
+def shifted(parts: Parts, published: Day | None) -> Meaning | None:
+    """A unit counted from the publication in one word: "im Vorjahr", "heuer"; or its first day."""
+    name, by = parts["j"].split(":")
+    if name.endswith("_start"):
+        return year_start({"u": name.removesuffix("_start"), **parts}, published)
+    return unit({"u": name, "r": by}, published)
 
 
 def season(parts: Parts, published: Day | None) -> Meaning:
@@ -123,13 +125,14 @@ def season(parts: Parts, published: Day | None) -> Meaning:
 
 
 def year_start(parts: Parts, published: Day | None) -> Meaning | None:
-    if parts.get("u", "year") != "year":
-        if published is None:
-            return NOTHING
-        if parts.get("u") == "month":
-            return span(iso(published.replace(day=1)))
-        if parts.get("u") == "week":
-            return span(iso(week(published, 0)[0]))
-        return None
-    year = year_in(parts) or (published.year if published else None)
-    return span(f"{year:04d}-01-01") if year else NOTHING
+    """The first day of a year, month or week: "since the beginning of the year" (codebook, `time`)."""
+    if parts.get("e", "early") != "early":
+        return unit(parts, published)
+    year = year_in(parts)
+    if year is not None:
+        return span(f"{year:04d}-01-01")
+    if published is None:
+        return NOTHING
+    whole = unit(parts, published)
+    start = first_day(whole.first) if whole is not None and whole.first is not None else None
+    return span(iso(start)) if start is not None else None

@@ -18,7 +18,13 @@ def statement_times(
     sentence: Sentence, times: Sequence[TimeExpression], cues: Sequence[Cue], words: ScopeVocabulary
 ) -> list[TimeExpression]:
     """The times that date a statement: "sagte er am Freitag", "an analysis of 15 June", "by Sunday"."""
-    return [t for t in times if any(_dates_cue(sentence, t, cue, words) for cue in cues)]
+    return [
+        t
+        for t in times
+        if t.role == "as_of"
+        or words.moves_toll(sentence, t)
+        or any(_dates_cue(sentence, t, cue, words) for cue in cues)
+    ]
 
 
 def _dates_cue(sentence: Sentence, time: TimeExpression, cue: Cue, words: ScopeVocabulary) -> bool:

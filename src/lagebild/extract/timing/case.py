@@ -11,7 +11,10 @@ from lagebild.extract.timing.story import Story
 from lagebild.model import Modality, Scope
 
 SPANS = frozenset(
-    ("past", "past_one", "days", "weekdays", "months", "years", "unit", "season", "share", "within")
+    (
+        "past past_one within days weekdays weekend months years unit season share part_of_year decade "
+        "shifted earlier"
+    ).split()
 )
 """Kinds of expressions that name a span."""
 OUTCOMES = frozenset(

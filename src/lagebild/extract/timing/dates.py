@@ -69,6 +69,9 @@ class DateReader:
         time, rule = asked.time, asked.rule
         if rule == "balance" and story.balance is not None:
             return Timed("period", rule, story.balance, story.balance, "balance")
+        event = story.event_at(asked.sentence)
+        if time is not None and time.kind == "share" and time.offset is not None and event is not None:
+            return _extended(event, time, asked.sentence, rule)
         if time is None or not time.known:
             span = story.span or story.last_span
             if span is not None and rule == "span-goes-on":
@@ -132,3 +135,11 @@ def _shifted(event: Timed, time: TimeExpression, sentence: Sentence, rule: str) 
         return Timed("incident", rule, event.first, event.last, "event", time, sentence)
     day = (datetime.date.fromisoformat(event.last) + datetime.timedelta(days=time.offset)).isoformat()
     return Timed("incident", rule, day, day, "later", time, sentence)
+
+
+def _extended(event: Timed, time: TimeExpression, sentence: Sentence, rule: str) -> Timed:
+    """ "in the first three days": counted from the day of what is being told."""
+    if event.first is None or len(event.first) != 10 or time.offset is None:
+        return Timed("period", rule, event.first, None, "period", time, sentence)
+    last = datetime.date.fromisoformat(event.first) + datetime.timedelta(days=time.offset)
+    return Timed("period", rule, event.first, last.isoformat(), "period", time, sentence)

@@ -9,6 +9,11 @@ from lagebild.extract.timing.case import DEATHS, SPANS, Case, Verdict
 from lagebild.extract.timing.story import LONG
 from lagebild.extract.timing.words import ScopeVocabulary
 
+_MAYBE_ONE = LONG | {"weekend"}
+"""Spans that may be as near as the words come to the day of one event."""
+_TAKEN = frozenset(("detained", "captured", "released"))
+"""What goes on for days after an event, so that its count so far adds up."""
+FEW = 20
 MANY = 100
 """A toll without an event's day is a war's total from this number on, where the words speak of a war."""
 
@@ -38,21 +43,33 @@ class OutcomeRules:
             return None
         if time.kind == "past_vague":
             return "period", "span"
+        if time.kind == "share":
+            return "period", "span"
         if not time.known:
             return ("incident", "day") if time.offset is not None else None
         if time.kind not in LONG and self._words.is_alone(sentence, time.start, time.end):
             return "period", "alone"
         if self._is_year(time) and self._words.so_far.all(case.lows):
             return "total", "since-year"
+        return self._by_span(case, time)
+
+    def _by_span(self, case: Case, time: TimeExpression) -> Verdict:
+        """Several events, or a span, make a period; a day makes one event."""
         if case.measure == "events" and case.mention.number.value > 1:
             return "period", "several-events"
         if case.several:
             return "period", "several-events"
-        if time.kind in SPANS and not (case.event and time.kind in LONG):
+        if time.kind in SPANS and not (case.event and time.kind in _MAYBE_ONE):
             return "period", "span"
-        if time.kind in LONG and not case.event:
+        if time.kind in LONG and not case.event and not self._is_small(case):
             return "period", "month"
         return "incident", "day"
+
+    @staticmethod
+    def _is_small(case: Case) -> bool:
+        """Few people of one month are one event's; many may be the month's."""
+        month = case.time is not None and case.time.kind == "month"
+        return month and case.measure in DEATHS and case.mention.number.value < FEW
 
     @staticmethod
     def _is_year(time: TimeExpression) -> bool:
@@ -75,6 +92,9 @@ class OutcomeRules:
         return ("total", "since-event") if since and case.story.event is not None else None
 
     def _total_words(self, case: Case) -> Verdict | None:
+        many = case.mention.number.value >= FEW
+        if many and case.measure in _TAKEN and self._words.so_far.all(case.lows):
+            return "total", "so-far"
         words = self._words.total.all(case.lows)
         return ("total", "total-word") if words and not (case.event or case.story.told) else None
 
@@ -109,7 +129,9 @@ class OutcomeRules:
         Who "has been freed" or "has been captured" in a lead is the news, and so is one event.
         """
         hit, sentence = case.measured.hit, case.mention.sentence
-        if not self._words.perfect_totals or case.event or case.story.event is not None or hit is None:
+        event = case.story.event
+        told = event is not None and (event.first is None or case.story.is_news(event))
+        if not self._words.perfect_totals or case.event or told or hit is None:
             return None
         news = case.measure not in DEATHS and case.story.is_lead(sentence)
         perfect = self._words.is_present_perfect(sentence, hit.start)

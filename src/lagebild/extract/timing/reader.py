@@ -68,7 +68,8 @@ class TimingReader:
         whole = around.antecedent if mention.link else None
         own = near and time is not None and (time.known or time.kind.endswith("vague"))
         if whole is not None and not own and whole.scope != "plan" and around.modality != "planned":
-            return whole._replace(scope_rule="antecedent", time_rule="antecedent")
+            rule = "antecedent" if whole.first or whole.last else whole.time_rule
+            return whole._replace(scope_rule="antecedent", time_rule=rule)
         scope, rule = self._scopes.read(mention, time, said, around.modality, self.story)
         asked = Asked(mention, time, said, rule, near)
         if scope == "plan":

@@ -17,9 +17,9 @@ OPENING = 2
 """Index of the last sentence whose day is the event's though it names none."""
 RECENT = 60
 """Days before publication within which an event is news; what lies further back is background."""
-LONG = frozenset(("month", "year", "months", "years", "season", "unit", "share", "decade"))
+LONG = frozenset("month year months years season unit share part_of_year decade shifted earlier".split())
 """Kinds of expressions that are too long for the day of one event."""
-_SPANS = frozenset(("past", "past_one", "within", "unit", "share", "decade", "years", "months", "season"))
+_SPANS = (LONG - {"month", "year"}) | {"past", "past_one", "within"}
 _SCENE_REACH = 2
 
 
@@ -63,7 +63,8 @@ class Story:
         self.slow = self.slow or (not self.told and not tells and self.words.tells_slow(sentence))
         self.told = self.told or tells
         past = [t for t in times if t not in said and self._is_past(sentence, t)]
-        day = next((t for t in past if _is_day(t)), None)
+        days = [t for t in past if _is_day(t)]
+        day = next((t for t in days if t.kind == "after"), days[0] if days else None)
         if past:
             long = past[0]
             self.last_time = Timed("incident", "noted", long.first, long.last, "event", long, sentence)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from lagebild.analysis import Sentence
+from lagebild.extract.times import TimeExpression
 from lagebild.languages import Language, PhraseIndex, WordIndex, words_of
 
 _INFINITE = frozenset(("VINF", "AINF", "MINF", "VPP", "APP"))
@@ -34,6 +35,9 @@ class ScopeVocabulary:
         self.back = _phrases(data.back)
         self.adds = _phrases(data.adds)
         self.blame = WordIndex[None]((w, None) for w in words_of(data.blame))
+        self.moves = frozenset(words_of(data.moves))
+        self.onto = frozenset(data.onto.split())
+        self.toll = WordIndex[None]((w, None) for w in words_of(data.toll))
         self.state = _phrases(data.state)
         self.only = frozenset(data.only.split())
         self.bracket = language.basics.clause == "bracket"
@@ -52,6 +56,22 @@ class ScopeVocabulary:
     def tells_incident(self, sentence: Sentence) -> bool:
         """Whether the sentence names one event that is being told."""
         return any(low in self.incident for low in sentence.lows)
+
+    def moves_toll(self, sentence: Sentence, time: TimeExpression) -> bool:
+        """ "the toll rose to nine on Monday", "stieg die Zahl am Montag auf neun": the day of the count,
+        not of what is counted.
+        """
+        lows = sentence.lows
+        if time.role != "at" or time.kind in ("ago", "after") or not any(low in self.moves for low in lows):
+            return False
+        own = _clause(sentence, time.start)
+        if not any(lows[i] in self.toll for i in own):
+            return False
+        if lows[min(time.end, len(lows) - 1)] in self.onto:
+            return True
+        verbs = [i for i in own if lows[i] in self.moves and i < time.start]
+        between = lows[verbs[-1] : time.start] if verbs else []
+        return any(low in self.onto for low in between) and not any(low in self.incident for low in between)
 
     def introduces(self, sentence: Sentence) -> bool:
         """Whether the sentence brings in an event that is new to the reader ("bei einem Angriff auf …")."""

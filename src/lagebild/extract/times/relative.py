@@ -1,0 +1,68 @@
+"""Times counted back from the day of publication: "three weeks ago", "in the past 24 hours"."""
+
+from __future__ import annotations
+
+from lagebild.extract.times.calendar import (
+    Day,
+    back,
+    iso,
+    month_of,
+)
+from lagebild.extract.times.periods import unit
+from lagebild.extract.times.value import NOTHING, Meaning, Parts, span
+
+
+def _grain(day: Day, unit: str) -> str:
+    """A point in the past as precisely as its unit says: "two years ago" is a year,
+    "four months ago" a month.
+    """
+    if unit in ("year", "decade", "century"):
+        return f"{day.year:04d}"
+    if unit in ("month", "quarter"):
+        return month_of(day.year, day.month)
+    return iso(day)
+
+
+_LONG_UNITS = frozenset(("year", "decade", "century"))
+
+
+def ago(parts: Parts, published: Day | None) -> Meaning:
+    if published is None:
+        return NOTHING
+    unit, count = parts["u"], int(parts["c"])
+    if unit == "hour":
+        found = published if count < 12 else back(published, 1, "day")
+    else:
+        found = back(published, count, unit)
+    return span(_grain(found, unit)) if found else NOTHING
+
+
+def vague(parts: Parts, published: Day | None) -> Meaning:
+    """Some days or weeks cannot be told; some hours are the day."""
+    if published is not None and parts.get("u") == "hour":
+        return span(iso(published))
+    return NOTHING
+
+
+def within(parts: Parts, published: Day | None) -> Meaning | None:
+    """ "within 24 hours" ends with the statement; years are too long to be told so."""
+    if parts["u"] in _LONG_UNITS:
+        return None
+    return past(parts, published)
+
+
+def past(parts: Parts, published: Day | None) -> Meaning:
+    if published is None:
+        return NOTHING
+    count, unit = int(parts["c"]), parts["u"]
+    if parts.get("r") == "1":
+        return Meaning(None, None, (iso(published), None))
+    start = back(published, count, unit)
+    return span(iso(start), iso(published)) if start else NOTHING
+
+
+def past_one(parts: Parts, published: Day | None) -> Meaning | None:
+    """ "in the last week" is the seven days to the statement; "in this year" is the year (codebook, time)."""
+    if parts["r"] != "-1":
+        return unit(parts, published)
+    return past({**parts, "c": "1"}, published)
