@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 
-from lagebild.extract.aliases import Aliases
+from lagebild.extract.aliases import MOST, Aliases
 from lagebild.extract.attribution import SourcePhrase
 from lagebild.extract.draft import Draft
 from lagebild.extract.evidence import evidence_of
@@ -107,7 +107,10 @@ def _sources(document: Document, draft: Draft, aliases: Aliases) -> tuple[Source
         span = phrase.sentence.span(phrase.start, phrase.end)
         role: SourceRole = "origin" if index < origins else "relay"
         known = aliases.of(span)
-        sources.append(Source(span.of(document.text), role, span.start, span.end, *known))
+        mentions = tuple(dict.fromkeys((*phrase.means, *known.mentions)))[:MOST]
+        sources.append(
+            Source(span.of(document.text), role, span.start, span.end, known.actor, known.name, mentions)
+        )
     return tuple(sources)
 
 

@@ -9,7 +9,7 @@ from lagebild.analysis import Sentence
 from lagebild.extract.attribution import Attributed, SourcePhrase
 from lagebild.extract.comparisons import Compared
 from lagebild.extract.mention import Mention
-from lagebild.extract.modality import Judged
+from lagebild.extract.modal_verbs import Judged
 from lagebild.extract.owners import Owned
 from lagebild.extract.places import Located
 from lagebild.extract.timing import Timed

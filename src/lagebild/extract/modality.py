@@ -1,14 +1,11 @@
-"""How surely a figure is said, and whether the text says that it could not be checked."""
+"""How surely a figure is said."""
 
 from __future__ import annotations
-
-import re
-from collections.abc import Sequence
-from typing import NamedTuple
 
 from lagebild.analysis import Sentence
 from lagebild.extract.attribution import Attributed
 from lagebild.extract.mention import Mention
+from lagebild.extract.modal_verbs import PLANNABLE, Judged, ModalVerbs
 from lagebild.languages import Language, PhraseHit, PhraseIndex, words_of
 from lagebild.model import Modality
 
@@ -18,19 +15,9 @@ _STANCES: dict[str, Modality] = {
     "denies": "denied",
     "plans": "planned",
 }
+_FINITE = ("VFIN", "AFIN", "MFIN")
+_QUOTES = frozenset("„“”»«\"'’‘‚")
 _ORDER: tuple[Modality, ...] = ("planned", "possible", "estimated", "alleged")
-_PLANNABLE = frozenset(
-    ("deployed released recruited equipment_delivered aid displaced strength strikes affected events").split()
-)
-
-
-class Judged(NamedTuple):
-    """A modality with the rule and the tokens that carry it."""
-
-    modality: Modality
-    rule: str
-    start: int | None = None
-    end: int | None = None
 
 
 class ModalityReader:
@@ -42,17 +29,19 @@ class ModalityReader:
             (word, name) for name in _ORDER for word in words_of(getattr(data.words, name))
         )
         self._wanted = PhraseIndex[None]((w, None) for w in words_of(data.words.wanted))
-        self._hearsay = frozenset(data.hearsay.words.split())
-        self._perfect = frozenset(data.hearsay.perfect.split())
-        self._future = frozenset(data.future.words.split())
-        self._caveats = [re.compile(c.pattern) for c in data.caveats]
-        self._all = PhraseIndex[None]((w, None) for w in words_of(data.reach.all))
+        self._received = frozenset(data.words.received.split())
+        self._verbs = ModalVerbs(language)
+        self._definite = frozenset(language.grammar.partitive.definite.split()) - frozenset(
+            language.grammar.partitive.pronouns.split()
+        )
 
     def read(self, mention: Mention, attributed: Attributed | None) -> Judged:
         """The modality of a figure: what its source's stance says, else the words around it."""
         stance = _STANCES.get(attributed.stance) if attributed else None
         if stance in ("denied", "planned") and attributed:
             return Judged(stance, "stance", attributed.start, attributed.end)
+        if self._presupposed(mention):
+            return Judged("asserted", "presupposed", mention.number.start, mention.number.end)
         found = self._of_words(mention, attributed)
         if found is not None and found.modality in ("planned", "possible"):
             return found
@@ -62,58 +51,64 @@ class ModalityReader:
             return Judged("estimated", "estimated-number", mention.number.start, mention.number.end)
         return found or Judged("asserted", "default")
 
+    def _presupposed(self, mention: Mention) -> bool:
+        """ "The army believes that 34 of the 73 people still held are dead": that 73 are held is no belief.
+
+        A definite article before the figure, and what happened to them is said inside the noun phrase.
+        """
+        sentence, hit, start = mention.sentence, mention.measured.hit, mention.number.start
+        if start == 0 or sentence.lows[start - 1] not in self._definite or mention.number.estimated:
+            return False
+        if hit is None or hit.start < mention.number.end:
+            return hit is None
+        tag = sentence.tags[hit.start]
+        own = mention.counted.end > hit.start
+        verbs = ("AFIN", "MFIN", "VFIN", "AINF", "APP", "TO")
+        between = sentence.tags[mention.number.end : hit.start]
+        return (own or tag in ("VPP", "ADJ")) and not any(t in verbs for t in between)
+
     def _of_words(self, mention: Mention, attributed: Attributed | None) -> Judged | None:
         sentence = mention.sentence
         places = self._places(mention)
-        hit = mention.measured.hit
-        if (
-            mention.measured.measure == "aid"
-            and hit is not None
-            and self._wanted.at(sentence.lows, hit.start)
-        ):
-            return Judged("planned", "wanted", hit.start, hit.end)
+        if mention.measured.measure == "aid" and (wanted := self._asked_for(mention, places)):
+            return wanted
         hits: list[PhraseHit[Modality]] = [
             h for h in self._words.all(sentence.lows) if h.start in places and self._is_modal(sentence, h)
         ]
+        hits = [h for h in hits if not self._of_another(mention, h)]
         for name in _ORDER:
-            if name == "planned" and mention.measured.measure not in _PLANNABLE:
+            if name == "planned" and mention.measured.measure not in PLANNABLE:
                 continue
             if name == "alleged" and attributed is not None and attributed.sources:
                 continue
             for found in hits:
                 if found.payload == name:
                     return Judged(name, name, found.start, found.end)
-        return self._of_modal_verbs(mention, attributed, places)
+        return self._verbs.read(mention, attributed, places)
 
-    def _of_modal_verbs(
-        self, mention: Mention, attributed: Attributed | None, places: frozenset[int]
-    ) -> Judged | None:
-        """German "sollen" (hearsay or plan) and the future with "werden"."""
+    def _asked_for(self, mention: Mention, places: frozenset[int]) -> Judged | None:
+        """Money that is asked for or promised, not given, unless the clause says that it came in."""
         sentence = mention.sentence
+        received = any(sentence.lows[i] in self._received for i in places)
         for at in sorted(places):
-            low = sentence.lows[at]
-            if sentence.tags[at] not in ("MFIN", "AFIN", "VFIN"):
-                continue
-            ids = sentence.fragments
-            clause = [i for i in range(len(ids)) if i in places or ids[i] == ids[at]]
-            if low in self._hearsay:
-                perfect = any(sentence.lows[i] in self._perfect for i in clause if i > at) or any(
-                    sentence.tags[i] in ("VPP", "APP") for i in clause if i > at
-                )
-                if not perfect and mention.measured.measure in _PLANNABLE:
-                    return Judged("planned", "intended", at, at + 1)
-                if attributed is None or not attributed.sources:
-                    return Judged("alleged", "hearsay", at, at + 1)
-            if low in self._future and mention.measured.measure in _PLANNABLE:
-                infinitive = any(sentence.tags[i] == "VINF" for i in clause if i > at)
-                participle = any(sentence.tags[i] == "VPP" for i in clause if i > at)
-                if infinitive and not participle:
-                    return Judged("planned", "future", at, at + 1)
+            wanted = self._wanted.at(sentence.lows, at)
+            beside = wanted is not None and 0 <= mention.number.start - wanted.end <= 1
+            if wanted is not None and (beside or not received):
+                return Judged("planned", "wanted", wanted.start, wanted.end)
         return None
 
-    def hearsay(self, sentence: Sentence) -> bool:
-        """Whether the sentence itself marks that it only passes something on (German *sollen*)."""
-        return any(low in self._hearsay for low in sentence.lows)
+    @staticmethod
+    def _of_another(mention: Mention, hit: PhraseHit[Modality]) -> bool:
+        """ "24 killed and an estimated 5,000 displaced", "fewer than 400 and possibly 5,000": a word right
+        before another figure, or inside it, is meant for that one.
+        """
+        sentence, own = mention.sentence, mention.number.start
+        if hit.payload not in ("estimated", "possible") or hit.start <= own < hit.end + 1:
+            return False
+        if sentence.tags[hit.start] in ("MFIN", "VFIN", "AFIN"):
+            return False
+        beside = {hit.start - 1, hit.start, hit.end, hit.end + 1}
+        return any(figure in beside and figure != own for figure in sentence.figures)
 
     @staticmethod
     def _is_modal(sentence: Sentence, hit: PhraseHit[Modality]) -> bool:
@@ -134,6 +129,7 @@ class ModalityReader:
         if hit is not None:
             own |= {ids[hit.start]}
         own |= set(range(min(own), max(own) + 1)) if max(own) - min(own) <= 2 else set()
+        own |= _across_quotes(sentence, own)
         first = min(own)
         clause = [i for i in range(len(ids)) if ids[i] == first]
         if (
@@ -144,10 +140,17 @@ class ModalityReader:
             own |= {first - 1}  # "vorgesehen sei, 33 Geiseln freizulassen"
         return frozenset(i for i in range(len(ids)) if ids[i] in own)
 
-    def caveat(self, text: str) -> re.Match[str] | None:
-        """The remark in a sentence (lower case) that a figure could not be checked, or None."""
-        return next((m for p in self._caveats if (m := p.search(text))), None)
 
-    def reaches_all(self, lows: Sequence[str]) -> bool:
-        """Whether a caveat speaks of several figures ("diese Zahlen"), not of the last one only."""
-        return bool(self._all.all(lows))
+def _across_quotes(sentence: Sentence, own: set[int]) -> set[int]:
+    """The fragments before, up to a finite verb, from which only a quotation mark parts the figure's own."""
+    ids, found = sentence.fragments, set[int]()
+    current = min(own)
+    while current > 0:
+        start = ids.index(current)
+        if any(sentence.tags[i] in _FINITE for i in range(start, len(ids)) if ids[i] == current):
+            break
+        if sentence.tokens[start - 1].text not in _QUOTES:
+            break
+        current -= 1
+        found.add(current)
+    return found

@@ -9,12 +9,14 @@ from lagebild.analysis import Analysis, Sentence
 from lagebild.extract.aliases import Aliases
 from lagebild.extract.assembly import assemble
 from lagebild.extract.attribution import Attributed, CueReader, SpeakerMemory
+from lagebild.extract.caveats import CaveatReader
 from lagebild.extract.comparisons import ComparisonReader
 from lagebild.extract.draft import Draft
 from lagebild.extract.hindsight import fill_days
 from lagebild.extract.lexicon import lexicon
 from lagebild.extract.mention import Mention
 from lagebild.extract.mentions import MentionReader
+from lagebild.extract.modal_verbs import ModalVerbs
 from lagebild.extract.modality import ModalityReader
 from lagebild.extract.numbers import NumberMention
 from lagebild.extract.owners import Focus, OwnerReader, Scene
@@ -24,8 +26,10 @@ from lagebild.extract.timing import Around, TimingReader
 from lagebild.knowledge import Mention as ActorMention
 from lagebild.knowledge import Resolver
 from lagebild.languages import Language, language
-from lagebild.model import Claim, Document, Span
+from lagebild.model import Claim, Document
 
+_SHARED = frozenset(("hearsay", "alleged", "possible", "intended", "future"))
+"""Rules of modality that hold for the parts of a figure as well."""
 _PARTIES = frozenset(("state", "state_body", "armed_group", "international"))
 
 
@@ -39,6 +43,8 @@ class _Readers:
         self.cues = CueReader(self.language)
         self.modality = ModalityReader(self.language)
         self.comparisons = ComparisonReader(self.language)
+        self.modal_verbs = ModalVerbs(self.language)
+        self.caveats = CaveatReader(self.language)
         self.resolver = Resolver.load(code)
         self.owners = OwnerReader(self.language, self.resolver)
 
@@ -140,7 +146,8 @@ class _Reading:
         spans = [s.sentence.span(s.start, s.end) for s in self._speakers.phrases() if s.sentence is sentence]
         silent = [a for a in actors if not any(s.start <= a.start < s.end for s in spans)]
         self._readers.owners.note(self._focus, sentence, silent)
-        self._caveat(sentence)
+        words = self._document.text[sentence.start : sentence.end]
+        self._readers.caveats.mark(sentence, words, self._drafts)
 
     def _draft(
         self,
@@ -153,6 +160,9 @@ class _Reading:
         if attributed is None and whole is not None and self._inherits(mention, whole):
             attributed = whole.attributed
         judged = self._readers.modality.read(mention, attributed)
+        shared = whole is not None and whole.sentence is mention.sentence and bool(mention.link)
+        if whole is not None and shared and judged.rule == "default" and whole.judged.rule in _SHARED:
+            judged = whole.judged
         timed = self._timing.read(
             mention,
             Around(times, self._speakers.cues, judged.modality, attributed, whole.timed if whole else None),
@@ -179,7 +189,7 @@ class _Reading:
         """
         if whole.sentence is mention.sentence:
             return bool(mention.link)
-        return mention.link in ("part", "list") and not self._readers.modality.hearsay(mention.sentence)
+        return mention.link in ("part", "list") and not self._readers.modal_verbs.hearsay(mention.sentence)
 
     def _kind(self, mention: Mention) -> tuple[str, str | None]:
         """The kind of those counted; "34 soldiers were killed and 14 wounded": the 14 are soldiers too.
@@ -221,48 +231,12 @@ class _Reading:
             if draft.sentence.index == sentence.index - 1:
                 draft.extra_sources = sources
 
-    def _caveat(self, sentence: Sentence) -> None:
-        """A remark that figures could not be checked, about this sentence or those before."""
-        text = _lower(self._document.text[sentence.start : sentence.end])
-        found = self._readers.modality.caveat(text)
-        if found is None:
-            return
-        words = Span(sentence.start + found.start(), sentence.start + found.end())
-        own = [
-            d
-            for d in self._drafts
-            if d.sentence is sentence
-            and d.sentence.tokens[d.mention.number.start].start < sentence.start + found.end()
-        ]
-        if own:
-            for draft in own:
-                draft.caveat = words
-            return
-        earlier = [d for d in self._drafts if d.sentence.paragraph == sentence.paragraph]
-        if not earlier:
-            return
-        last = earlier[-1]
-        everything = self._readers.modality.reaches_all(sentence.lows)
-        for draft in reversed(earlier):
-            near = draft.sentence is last.sentence
-            same = {s.text.lower() for s in draft.sources} & {s.text.lower() for s in last.sources}
-            if near or (everything and same):
-                draft.caveat = words
-            elif not near and not everything:
-                break
-
     def _fill_places(self) -> None:
         """A headline or standfirst tells of the incident that the body tells of first."""
         for draft in self._drafts:
             before = draft.sentence.section in ("headline", "standfirst")
             if before and draft.timed.scope == "incident" and draft.located.place is None:
                 draft.located = self._places.later(draft.mention)
-
-
-def _lower(text: str) -> str:
-    """The text in lower case, every character at its place: "İ" alone would become two."""
-    lower = text.lower()
-    return lower if len(lower) == len(text) else "".join(c.lower()[0] for c in text)
 
 
 def _speaking_tokens(sentence: Sentence, mentions: Sequence[ActorMention]) -> Iterator[int]:

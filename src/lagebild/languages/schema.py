@@ -240,6 +240,8 @@ class SpeechVerb(Data, frozen=True, forbid_unknown_fields=True):
 
 class SourcePrepositions(Data, frozen=True, forbid_unknown_fields=True):
     before: str
+    ambiguous: str
+    """Those that are prepositions of saying only between commas and before a speaker."""
     after: str
     with_noun: str
 
@@ -318,17 +320,28 @@ class ModalWords(Data, frozen=True, forbid_unknown_fields=True):
     alleged: str
     planned: str
     wanted: str
+    received: str
+    """Words that say that money came in."""
     estimated: str
 
 
 class Hearsay(Data, frozen=True, forbid_unknown_fields=True):
     words: str
     perfect: str
+    passive: str
+    """The infinitive that makes a passive with a participle, no perfect."""
+    intent: str
+    """Those that tell a plan with a plain infinitive, whatever is counted, or a condition at the head of a
+    clause.
+    """
+    reported: str
+    """Finite verbs that only occur in reported speech."""
 
 
 class Future(Data, frozen=True, forbid_unknown_fields=True):
     words: str
-    infinitive_only: bool
+    in_past: str
+    """The future seen from a time in the past ("it said it would send")."""
 
 
 class Caveat(Data, frozen=True, forbid_unknown_fields=True):

@@ -27,7 +27,9 @@ class AdpositionReader:
                 if hit.end - hit.start == 1 and not self._stands_apart(sentence, at):
                     continue
                 sources = self._phrases.after(sentence, hit.end)
-                if sources and (sentence.tags[at] == "PREP" or self._who.speaks(sources[0])):
+                if sources and (
+                    sentence.lows[at] not in self._words.ambiguous or self._who.speaks(sources[0])
+                ):
                     yield self._of_phrases(sentence, at, hit.end, sources, "preposition")
                 continue
             hit = self._words.with_noun.at(lows, at)
@@ -39,8 +41,8 @@ class AdpositionReader:
                     yield self._of_phrases(sentence, at, hit.end, sources, "preposition-noun")
 
     def _stands_apart(self, sentence: Sentence, at: int) -> bool:
-        """ "so" is a cue only between commas; "laut" always is one."""
-        if sentence.tags[at] == "PREP":
+        """ "so" is a cue only between commas; "laut" always is one, also where it is taken for an adverb."""
+        if sentence.tags[at] == "PREP" or sentence.lows[at] not in self._words.ambiguous:
             return True
         before = sentence.lows[at - 1] if at else ""
         following = sentence.tags[at + 1] if at + 1 < len(sentence.tags) else ""
@@ -62,7 +64,18 @@ class AdpositionReader:
         self, sentence: Sentence, start: int, end: int, sources: list[SourcePhrase], rule: str
     ) -> Cue:
         stance = next((s.stance for s in sources if s.stance != "says"), "says")
-        return Cue(start, end, stance, tuple(sources), "both", "both", rule)
+        side = "right" if self._only_right(sentence, start) else "both"
+        return Cue(start, end, stance, tuple(sources), side, "both", rule)
+
+    @staticmethod
+    def _only_right(sentence: Sentence, start: int) -> bool:
+        """ "246 der nach Polizeiangaben 350", "384, darunter laut UNO 62": only what follows is meant."""
+        if start > 0 and sentence.tags[start - 1] == "DET":
+            return True
+        ids = sentence.fragments
+        first = ids.index(ids[start])
+        later = any(figure > start and ids[figure] == ids[start] for figure in sentence.figures)
+        return first > 0 and start - first <= 1 and later
 
     def postpositions(self, sentence: Sentence) -> Iterator[Cue]:
         for at, low in enumerate(sentence.lows):

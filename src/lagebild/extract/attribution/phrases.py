@@ -28,6 +28,9 @@ class SourcePhrase(NamedTuple):
     ("ersten Angaben zufolge").
     """
 
+    means: tuple[str, ...] = ()
+    """Other words for it: whose report "the report" is."""
+
     @property
     def text(self) -> str:
         return self.sentence.words(self.start, self.end)

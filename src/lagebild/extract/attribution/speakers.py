@@ -11,7 +11,7 @@ from lagebild.extract.attribution.cues import CueReader
 from lagebild.extract.attribution.phrases import SourcePhrase
 
 _FAR = 25.0
-_OPEN = frozenset("„“»«")
+_QUOTES = frozenset('„“”»«"')
 
 
 class Attributed(NamedTuple):
@@ -140,9 +140,20 @@ class SpeakerMemory:
             return _FAR if cue.takes == "both" else 12.0 + distance
         low, high = sorted((at, cue.start))
         between = sentence.lows[low + 1 : high]
+        if after and self._opens_quotation(cue.end, at):
+            return 1.0 + 0.01 * distance
         cost += 20.0 * between.count(";") + 6.0 * sum(w in self._words.contrast for w in between)
         cost += 15.0 * sum(low < c.start < high and c.side != "left" for c in cues if c is not cue)
         return cost
+
+    def _opens_quotation(self, start: int, at: int) -> bool:
+        """Whether token `at` stands in the quotation that opens right after a cue ("said: …")."""
+        sentence = self._sentence
+        assert sentence is not None
+        opening = next((i for i in range(start, min(at, start + 2)) if sentence.lows[i] in _QUOTES), None)
+        if opening is None:
+            return False
+        return not any(sentence.lows[i] in _QUOTES for i in range(opening + 1, at))
 
     def _chain(self, cue: Cue, covering: Sequence[Cue]) -> tuple[SourcePhrase, ...]:
         """The sources of a cue, with media and outer speakers of other cues on the same words behind them."""
@@ -165,6 +176,14 @@ class SpeakerMemory:
         media = [s for s in chain if self._reader.who.is_medium(s)]
         others = [s for s in chain if not self._reader.who.is_medium(s)]
         return tuple(others + media) if others else tuple(chain)
+
+    def _own_figures(self, one: Cue, other: Cue) -> bool:
+        """ "Nach Angaben der Stadt 384, darunter laut UNO 62": each of two cues has a figure of its own."""
+        sentence = self._sentence
+        assert sentence is not None
+        first, second = sorted((one.start, other.start))
+        between = any(first < figure < second for figure in sentence.figures)
+        return between and any(figure > second for figure in sentence.figures)
 
     def _within_report(self, cue: Cue, chain: tuple[SourcePhrase, ...]) -> tuple[SourcePhrase, ...]:
         """ "Im April habe der Dienst von 600 gesprochen": a verb of saying that is itself reported.
@@ -198,6 +217,8 @@ class SpeakerMemory:
             return True
         if outer.rule == inner.rule == "verb" and outer.side == "left" and inner.side == "right":
             return outer.start > inner.start  # "X counted 57 bodies, the agency reported"
+        if self._own_figures(outer, inner):
+            return False
         ranks = {"preposition-noun": 0, "verb": 1, "postposition": 2, "preposition": 2}
         if inner.takes in ("figure", "count") or inner.stance == "estimates":
             return ranks.get(outer.rule, 0) == 2
@@ -237,8 +258,10 @@ class SpeakerMemory:
                 return None
             if source.kind == "pronoun" and source.text.lower() in self._words.first_person:
                 continue  # the text's own voice
-            if source.kind in ("pronoun", "demonstrative") or self._is_definite_noun(source):
+            if source.kind in ("pronoun", "demonstrative"):
                 sources += before
+            elif self._is_definite_noun(source):
+                sources.append(source._replace(means=tuple(s.text for s in before[:1])))
             elif source.kind == "own":
                 subject = self._subject(source)
                 sources += [subject] if subject else before

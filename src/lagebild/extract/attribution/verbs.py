@@ -99,8 +99,11 @@ class VerbReader:
         tag = sentence.tags[at + 1]
         if tag == "NUM" or sentence.figures & {at, at + 1}:
             return True
-        named = at + 1 in sentence.dated or sentence.lows[at] in self._words.told_verbs
-        return tag in ("DET", "POSS") and not named
+        if tag not in ("DET", "POSS") or sentence.lows[at] in self._words.told_verbs:
+            return False
+        ids = sentence.fragments
+        rest = [i for i in range(at + 1, len(ids)) if ids[i] == ids[at] and i not in sentence.dated]
+        return any(i in sentence.figures or sentence.tags[i] in ("TO", "VINF", "AINF") for i in rest)
 
     def _closes(self, sentence: Sentence, at: int, source: SourcePhrase) -> bool:
         """ "[what is said], the ministry said": nothing but a time or place follows."""

@@ -58,7 +58,9 @@ class Who:
             return named or sentence.tags[source.start] == "DET"
         unknown = not any(i in sentence.named for i in places)
         return (
-            unknown and not self._words.bracket and all(sentence.tokens[i].text[0].isupper() for i in places)
+            unknown
+            and not self._words.bracket
+            and all(sentence.tokens[i].text[0].isupper() or sentence.tags[i] == "DET" for i in places)
         )
 
     def oblique(self, source: SourcePhrase) -> bool:

@@ -63,6 +63,7 @@ class AttributionWords:
             for word in before.split()
         )
         self.before = PhraseIndex[None]((w, None) for w in words_of(data.prepositions.before))
+        self.ambiguous = frozenset(words_of(data.prepositions.ambiguous))
         self.after = frozenset(words_of(data.prepositions.after))
         self.with_noun = PhraseIndex[None]((w, None) for w in words_of(data.prepositions.with_noun))
         self.nouns = WordIndex[str](

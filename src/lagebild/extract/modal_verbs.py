@@ -1,0 +1,105 @@
+"""Modal verbs and moods: hearsay, plans, the future, and the Konjunktiv of somebody unnamed."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from lagebild.analysis import Sentence
+from lagebild.extract.attribution import Attributed
+from lagebild.extract.mention import Mention
+from lagebild.languages import Language
+from lagebild.model import Modality
+
+PLANNABLE = frozenset(
+    ("deployed released recruited equipment_delivered aid displaced strength strikes affected events").split()
+)
+"""Measures of what people plan to do; nobody plans to be missing."""
+_CONSEQUENCES = frozenset(("displaced", "affected", "events"))
+"""Of those, the ones that more often follow from something than are planned."""
+_FINITE = ("VFIN", "AFIN", "MFIN")
+
+
+class Judged(NamedTuple):
+    """A modality with the rule and the tokens that carry it."""
+
+    modality: Modality
+    rule: str
+    start: int | None = None
+    end: int | None = None
+
+
+class ModalVerbs:
+    """Reads what the verb forms around a figure say, in sentences of one language."""
+
+    def __init__(self, language: Language) -> None:
+        data = language.modality
+        self._hearsay = frozenset(data.hearsay.words.split())
+        self._perfect = frozenset(data.hearsay.perfect.split())
+        self._passive = frozenset(data.hearsay.passive.split())
+        self._intent = frozenset(data.hearsay.intent.split())
+        self._reported = frozenset(data.hearsay.reported.split())
+        self._future = frozenset(data.future.words.split())
+        self._future_in_past = frozenset(data.future.in_past.split())
+
+    def read(self, mention: Mention, attributed: Attributed | None, places: frozenset[int]) -> Judged | None:
+        """The modality of the verb forms among the tokens `places`, or None."""
+        sentence = mention.sentence
+        named = attributed is not None and bool(attributed.sources)
+        for at in sorted(places):
+            if sentence.tags[at] not in _FINITE:
+                continue
+            low = sentence.lows[at]
+            found: Judged | None = None
+            if low in self._hearsay:
+                found = self._of_hearsay(mention, at, places, named)
+            elif low in self._future_in_past:
+                plan = named and mention.measured.measure in PLANNABLE - _CONSEQUENCES
+                found = Judged("planned" if plan else "possible", "future-in-past", at, at + 1)
+            elif low in self._future and mention.measured.measure in PLANNABLE:
+                found = self._of_future(sentence, at, places)
+            elif low in self._reported and not named:
+                found = Judged("alleged", "reported-by-nobody", at, at + 1)
+            if found is not None:
+                return found
+        return None
+
+    def _of_hearsay(self, mention: Mention, at: int, places: frozenset[int], named: bool) -> Judged | None:
+        """German "sollen": a condition at the head of its clause, a plan with a plain infinitive, else
+        hearsay.
+        """
+        sentence = mention.sentence
+        if sentence.lows[at] in self._intent and _opens(sentence, at):
+            return Judged("possible", "condition", at, at + 1)
+        intended = mention.measured.measure in PLANNABLE or sentence.lows[at] in self._intent
+        if intended and not self._is_perfect(sentence, at, places):
+            return Judged("planned", "intended", at, at + 1)
+        return None if named else Judged("alleged", "hearsay", at, at + 1)
+
+    def _is_perfect(self, sentence: Sentence, at: int, places: frozenset[int]) -> bool:
+        later = [i for i in _clause(sentence, at, places) if i > at]
+        if any(sentence.lows[i] in self._perfect for i in later):
+            return True
+        passive = any(sentence.lows[i] in self._passive for i in later)  # "sollen … entsandt werden"
+        return not passive and any(sentence.tags[i] in ("VPP", "APP") for i in later)
+
+    @staticmethod
+    def _of_future(sentence: Sentence, at: int, places: frozenset[int]) -> Judged | None:
+        later = [i for i in _clause(sentence, at, places) if i > at]
+        infinitive = any(sentence.tags[i] == "VINF" for i in later)
+        participle = any(sentence.tags[i] == "VPP" for i in later)
+        return Judged("planned", "future", at, at + 1) if infinitive and not participle else None
+
+    def hearsay(self, sentence: Sentence) -> bool:
+        """Whether the sentence itself marks that it only passes something on (German *sollen*)."""
+        return any(low in self._hearsay for low in sentence.lows)
+
+
+def _clause(sentence: Sentence, at: int, places: frozenset[int]) -> list[int]:
+    ids = sentence.fragments
+    return [i for i in range(len(ids)) if i in places or ids[i] == ids[at]]
+
+
+def _opens(sentence: Sentence, at: int) -> bool:
+    """Whether token `at` stands first in its clause, in a statement: "sollten Tausende kommen, …"."""
+    ids = sentence.fragments
+    return ids.index(ids[at]) == at and sentence.lows[-1] != "?"
