@@ -119,9 +119,12 @@ class LinkReader:
     def inherited(self, q: Question, antecedent: Mention, own: Measured | None, link: str) -> Measured | None:
         """The measure of the antecedent, unless the figure has one of its own."""
         sentence, number, whole = q.sentence, q.number, antecedent.measured
-        if number.currency is not None or (link == "part" and number.form == "article"):
-            return own
         elsewhere = antecedent.sentence is not sentence
+        one = link == "part" and number.form == "article"
+        if number.currency is not None or (
+            one and (elsewhere or q.counted.partitive or q.counted.head is None)
+        ):
+            return own
         if own is not None:
             if own.frame is not None and elsewhere:
                 return own

@@ -137,7 +137,7 @@ class MeasureReader:
     @staticmethod
     def _default(counted: Counted, kind: str, number: NumberMention) -> Measured | None:
         noun = counted.noun
-        if noun is None or noun.noun.default is None or number.form in ("headed", "article"):
+        if noun is None or noun.noun.default is None or number.form in ("headed", "article", "both"):
             return None
         few = number.value < LEAST_CROWD and noun.noun.kind not in ("militants", "equipment", "none")
         if few and kind == "person":

@@ -127,7 +127,11 @@ class MentionReader:
     def _mention(self, q: Question, known: Sequence[Mention]) -> Mention | None:
         sentence, number, counted = q.sentence, q.number, q.counted
         one = number.form == "article" and counted.head is None and sentence.lows[number.core] in self._ones
-        further = number.form == "article" and number.more and counted.head is None
+        further = number.form == "article" and counted.head is None and (number.more or counted.partitive)
+        if number.form == "both" and (
+            counted.partitive or not (counted.noun or counted.head in sentence.people)
+        ):
+            return None
         if number.form == "article" and not (one or further or self._is_person(sentence, counted)):
             return None
         if self._all_but.before(sentence.lows, number.start) is not None:
@@ -184,7 +188,8 @@ class MentionReader:
         if counted.head is None or sentence.lows[counted.head] in self._collectives:
             return False
         if counted.noun is not None:
-            return counted.noun.noun.class_ == "person" or sentence.lows[counted.start] in self._ones
+            noun = counted.noun.noun
+            return (noun.class_ == "person" and not noun.deed) or sentence.lows[counted.start] in self._ones
         return counted.head in sentence.people
 
     def _counts(self, mention: Mention) -> bool:
@@ -195,7 +200,12 @@ class MentionReader:
             return not mention.counted.partitive
         if mention.measured.rule == "noun-default":
             return False
-        if mention.link == "ellipsis" and not (mention.number.more and mention.measured.frame):
+        bare = mention.counted.head is None and mention.link in ("ellipsis", "part")
+        if bare and not (mention.measured.frame and mention.measured.where is None):
+            return False
+        if mention.measured.rule == "noun" and (
+            mention.counted.partitive or mention.measured.measure == "losses"
+        ):
             return False
         return mention.measured.counted == "person" and mention.measured.measure in OUTCOMES
 

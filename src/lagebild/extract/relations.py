@@ -99,6 +99,8 @@ class Relations:
             return self._of_noun(sentence, phrase, hit)
         if hit.form == "phrase" and self._leads_to(sentence, phrase, hit):
             return 1.0  # "in exchange for 2,000", "in control of five"
+        if hit.form == "phrase" and hit.start == phrase.end and phrase.preposition in self._with:
+            return 1.0  # "with 52 people on board"
         read = self._bracket_cost if self._bracket else self._chain_cost
         base = read(sentence, phrase, hit)
         if base is None:
@@ -106,12 +108,25 @@ class Relations:
         base += self._cuts(sentence, phrase, hit) * _BREAK + self._taken(sentence, phrase, hit, others)
         base += 2.0 * self._between(phrase, hit, others)
         low, high = sorted((phrase.start, hit.start))
-        base += 4.0 * sum(low < t.start < high and t.form in ("verb", "particle") for t in terms)
+        clauses = (sentence.fragments[phrase.start], sentence.fragments[hit.start])
+        base += 4.0 * sum(
+            low < t.start < high and t.form in ("verb", "particle") and sentence.fragments[t.start] in clauses
+            for t in terms
+        )
         if phrase.preposition is not None and not self._modifies(sentence, phrase, hit):
-            base += 3.0 if phrase.preposition in self._with else 20.0
+            base += self._governed(sentence, phrase, hit)
         if phrase.partitive and self._relative_of(sentence, phrase, hit):
             base += 8.0  # the clause is said of the whole
         return base
+
+    def _governed(self, sentence: Sentence, phrase: Phrase, hit: TermHit) -> float:
+        """What a preposition before the phrase costs: nothing for the agent of a passive
+        ("von 200 Polizisten abgeriegelt").
+        """
+        acts = hit.term.role == "subject" and hit.form == "verb" and sentence.tags[hit.start] == "VPP"
+        if phrase.preposition in self._agent and acts and self._has(sentence, hit, self._passive):
+            return 0.0
+        return 3.0 if phrase.preposition in self._with else 20.0
 
     @staticmethod
     def _leads_to(sentence: Sentence, phrase: Phrase, hit: TermHit) -> bool:
@@ -141,7 +156,19 @@ class Relations:
         place = ids[hit.start]
         if ids[phrase.start] == place:
             return 0.0
-        between = [o for o in others if ids[o.start] == place and o.start != phrase.start]
+        own = ids[phrase.start]
+        shared = phrase.start < hit.start and not any(
+            ids[i] == own and sentence.tags[i] in FINITE for i in range(len(ids))
+        )
+        if shared and any(
+            ids[i] == place and sentence.tags[i] == "AND" for i in range(phrase.end, hit.start)
+        ):
+            return 0.0  # "a judge, who …, and two officers died": one verb for both
+        between = [
+            o
+            for o in others
+            if ids[o.start] == place and o.start != phrase.start and o.start in sentence.figures
+        ]
         return (
             8.0
             if between and any(sentence.tags[i] in FINITE for i in range(len(ids)) if ids[i] == place)

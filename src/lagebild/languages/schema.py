@@ -65,6 +65,8 @@ class Numbers(Data, frozen=True, forbid_unknown_fields=True):
 
     pieces: str
     one: str
+    both: str
+    """Words for two that are known already: "beide Piloten", "both pilots"."""
     magnitudes: dict[str, float]
     dozens: dict[str, float]
     vague: dict[str, float]
@@ -121,6 +123,8 @@ class Noun(Data, frozen=True, forbid_unknown_fields=True):
     unit: str | None = None
     scope: str | None = None
     """ "incident" for those who are there only at an event: attackers, protesters."""
+    deed: bool = False
+    """Whether it names a deed ("Festnahmen", "Morde"): "eine Festnahme" is not one person."""
     many: bool = False
     """Whether it means these only as many: "100 Mann" are soldiers, "ein Mann" is any man."""
 

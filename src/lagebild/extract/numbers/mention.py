@@ -11,8 +11,9 @@ class NumberMention(NamedTuple):
     """A figure: tokens `start` to `end` hold its words with bound words, `core` to `end` without those
     before.
 
-    `form`: digits, words, vague ("dozens"), article ("a", "ein"), share ("40 percent", "half"), headed
-    ("vierköpfig", "30,000-strong"). `currency` is an ISO 4217 code in lower case where the figure is money.
+    `form`: digits, words, both ("beide"), vague ("dozens"), article ("a", "ein"), share ("40 percent"),
+    headed ("vierköpfig", "30,000-strong"). `currency` is an ISO 4217 code in lower case where the figure is
+    money.
     """
 
     start: int

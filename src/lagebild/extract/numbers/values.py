@@ -124,6 +124,8 @@ class ValueReader:
             unit = words.several_units.at(lows, several.end)
             if unit is not None:
                 return Value(index, unit.end, unit.payload, "vague", open_=True)
+        if lows[index] in words.both and self._count(lows, index + 1) is None:
+            return Value(index, index + 1, 2.0, "both")
         return (
             self._fraction(lows, index)
             or self._written_out(tokens, lows, index)

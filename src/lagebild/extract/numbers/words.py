@@ -19,6 +19,7 @@ class NumberWords:
         self.code = language.code
         self.decimal = language.basics.decimal
         self.ones = frozenset(data.one.split())
+        self.both = frozenset(data.both.split())
         self.articles = frozenset(data.articles.split())
         self.magnitudes = data.magnitudes
         self.dozens = data.dozens
