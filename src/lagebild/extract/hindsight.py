@@ -18,13 +18,13 @@ def fill_days(drafts: Sequence[Draft], story: Story) -> None:
             twin = next((d.timed for d in drafts if _same_figure(draft, d) and _tells_day(d)), None)
             if twin is not None:
                 draft.timed = _with_days(draft.timed, twin, "same-figure")
-    first = story.first_event
-    if first is None or first.sentence is None or not story.is_news(first):
+    told = story.first_event or story.began
+    if told is None or told.sentence is None or not story.is_news(told):
         return
     for draft in drafts:
-        before = draft.sentence.index <= first.sentence.index
+        before = draft.sentence.index <= told.sentence.index or story.first_event is None
         if _is_open(draft.timed) and before:
-            draft.timed = _with_days(draft.timed, first, "event-later")
+            draft.timed = _with_days(draft.timed, told, "event-later")
 
 
 def _is_open(timed: Timed) -> bool:

@@ -89,9 +89,11 @@ class _Reading:
             for a in own
             if a.kind == "armed_group" and a.actor and a.how != "relation"
         )
-        for index in sorted(near):
-            times, found = numbers[index]
-            self._read(self._sentences[index], times, found, actors[index])
+        for index, (sentence, (times, found)) in enumerate(zip(self._sentences, numbers, strict=True)):
+            if index in near:
+                self._read(sentence, times, found, actors[index])
+            elif times and self._timing.tells_event(sentence):
+                self._timing.note(sentence, times, self._readers.cues.read(sentence))
         fill_days(self._drafts, self._timing.story)
         self._fill_places()
         aliases = Aliases([a for sentence in actors for a in sentence])

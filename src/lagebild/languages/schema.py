@@ -375,6 +375,7 @@ class ScopeWords(Data, frozen=True, forbid_unknown_fields=True):
     total: str
     rate: str
     incident: str
+    fights: str
     several: str
     slow: str
     state: str
@@ -387,6 +388,7 @@ class ScopeWords(Data, frozen=True, forbid_unknown_fields=True):
     now: str
     only: str
     definite: str
+    those: str
     so_far: str
     same_span: str
     back: str

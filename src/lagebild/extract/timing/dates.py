@@ -72,6 +72,8 @@ class DateReader:
         event = story.event_at(asked.sentence)
         if time is not None and time.kind == "share" and time.offset is not None and event is not None:
             return _extended(event, time, asked.sentence, rule)
+        if rule == "those-events" and event is not None:
+            return Timed("period", rule, event.first, event.last, "event", event.expression, event.sentence)
         if time is None or not time.known:
             span = story.span or story.last_span
             if span is not None and rule == "span-goes-on":

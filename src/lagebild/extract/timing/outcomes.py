@@ -28,6 +28,7 @@ class OutcomeRules:
             self._same_span,
             self._since_event,
             self._slow,
+            self._those_several,
             self._total_words,
             self._dated_statement,
             self._blamed,
@@ -59,9 +60,10 @@ class OutcomeRules:
             return "period", "several-events"
         if case.several:
             return "period", "several-events"
-        if time.kind in SPANS and not (case.event and time.kind in _MAYBE_ONE):
+        one = case.event and not self._words.tells_fights(case.mention.sentence)
+        if time.kind in SPANS and not (one and time.kind in _MAYBE_ONE):
             return "period", "span"
-        if time.kind in LONG and not case.event and not self._is_small(case):
+        if time.kind in LONG and not one and not self._is_small(case):
             return "period", "month"
         return "incident", "day"
 
@@ -91,6 +93,13 @@ class OutcomeRules:
         since = self._words.since.all(case.lows)
         return ("total", "since-event") if since and case.story.event is not None else None
 
+    def _those_several(self, case: Case) -> Verdict | None:
+        """ "in those clashes": of the day that is being told."""
+        hit, number = case.measured.hit, case.mention.number.start
+        places = [number, hit.start] if hit is not None and case.measured.where is None else [number]
+        pointing = case.time is None and self._words.those_several_at(case.mention.sentence, places)
+        return ("period", "those-events") if pointing else None
+
     def _total_words(self, case: Case) -> Verdict | None:
         many = case.mention.number.value >= FEW
         if many and case.measure in _TAKEN and self._words.so_far.all(case.lows):
@@ -113,7 +122,11 @@ class OutcomeRules:
     def _war(self, case: Case) -> Verdict | None:
         """A large toll without an event: "6,500 lives in the war", "Tausende seiner Soldaten bereits tot"."""
         mention = case.mention
-        if case.event or mention.measured.measure not in DEATHS:
+        if mention.measured.measure not in DEATHS:
+            return None
+        if self._has_gone_on(case):
+            return "total", "war"
+        if case.event:
             return None
         war = self._words.tells_war(mention.sentence)
         if case.story.told and not war:
@@ -122,6 +135,14 @@ class OutcomeRules:
         least = MANY if war else 2 * MANY if military else 10 * MANY
         enough = mention.number.value >= least and (war or case.story.event is None)
         return ("total", "war") if enough else None
+
+    def _has_gone_on(self, case: Case) -> bool:
+        """ "Their assault has killed more than 50,000", long after the last event that was told."""
+        event, hit = case.story.event_at(case.mention.sentence), case.measured.hit
+        if event is None or event.first is None or case.story.is_news(event) or hit is None:
+            return False
+        perfect = self._words.is_present_perfect(case.mention.sentence, hit.start)
+        return self._words.perfect_totals and perfect and case.mention.number.value >= 10 * MANY
 
     def _perfect(self, case: Case) -> Verdict | None:
         """English: "have been killed" without an event is what has added up.
@@ -134,6 +155,7 @@ class OutcomeRules:
         if not self._words.perfect_totals or case.event or told or hit is None:
             return None
         news = case.measure not in DEATHS and case.story.is_lead(sentence)
+        news = news or case.story.told_first
         perfect = self._words.is_present_perfect(sentence, hit.start)
         return ("total", "perfect") if perfect and not news else None
 

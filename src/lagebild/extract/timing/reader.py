@@ -40,6 +40,10 @@ class TimingReader:
         self._dates = DateReader(self._words, published)
         self.story = Story(self._words, published)
 
+    def tells_event(self, sentence: Sentence) -> bool:
+        """Whether a sentence is worth noting though it stands far from any figure."""
+        return self._words.tells_incident(sentence)
+
     def note(self, sentence: Sentence, times: Sequence[TimeExpression], cues: Sequence[Cue]) -> None:
         """Remembers what a sentence tells of, whether or not it holds a figure."""
         for cue in cues:

@@ -43,8 +43,9 @@ class ScopeReader:
     ) -> Verdict:
         """The scope of a figure and the name of the rule that decided."""
         words, sentence = self._words, mention.sentence
+        places = _places(mention)
         event = words.tells_incident(sentence)
-        several = not event and words.several_at(sentence, _places(mention))
+        several = not event and words.several_at(sentence, places)
         case = Case(mention, time, said, modality, story, event, several)
         found = _decided(self._first, case)
         if found is not None:

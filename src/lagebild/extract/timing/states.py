@@ -54,7 +54,9 @@ class StateRules:
         measured = mention.measured
         if measured.measure not in _KEPT:
             return False
-        if measured.frame in _KEEPING or self._words.stays(mention.sentence, mention.number.start):
+        deed = measured.hit is not None and measured.hit.form in ("verb", "particle")
+        stays = not deed and self._words.stays(mention.sentence, mention.number.start)
+        if measured.frame in _KEEPING or stays:
             return True
         by_noun = measured.hit is None and measured.rule in ("noun", "noun-default", "group")
         return by_noun and measured.measure == "captured"

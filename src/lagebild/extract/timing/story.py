@@ -32,10 +32,14 @@ class Story:
     event: Timed | None = None
     first_event: Timed | None = None
     """The day of the event that the text told of first: its headline's."""
+    began: Timed | None = None
+    """The day since which the event has gone on, where no sentence tells its day ("since Monday's quake")."""
     scene: Timed | None = None
     """The day of the sentence last told, whatever it told of."""
     slow: bool = False
     """Whether the event is a disaster that goes on for days: floods, a drought."""
+    told_first: bool = False
+    """Whether the headline names one event: the text is about it."""
     told: bool = False
     """Whether the document has named an event so far: a toll is then that event's."""
     span: Timed | None = None
@@ -62,6 +66,11 @@ class Story:
         tells = self.words.tells_incident(sentence)
         self.slow = self.slow or (not self.told and not tells and self.words.tells_slow(sentence))
         self.told = self.told or tells
+        self.told_first = self.told_first or (tells and sentence.section == "headline")
+        if tells and self.began is None:
+            since = next((t for t in times if t.role == "since" and _is_day(t)), None)
+            if since is not None:
+                self.began = Timed("incident", "noted", since.first, since.last, "event", since, sentence)
         past = [t for t in times if t not in said and self._is_past(sentence, t)]
         days = [t for t in past if _is_day(t)]
         day = next((t for t in days if t.kind == "after"), days[0] if days else None)
@@ -79,7 +88,11 @@ class Story:
             self.event = Timed("incident", "noted", None, None, "new-event", None, sentence)
 
     def _is_new(self, sentence: Sentence) -> bool:
-        return not self.is_lead(sentence) and self.words.introduces(sentence)
+        """Whether a sentence brings in another event; what a report of today brings in is of today."""
+        told = [e for e in (self.event, self.first_event) if e is not None]
+        today = any(e.last is not None and e.last == self.published for e in told)
+        set_here = self.event_at(sentence) is not self.event
+        return not today and not set_here and not self.is_lead(sentence) and self.words.introduces(sentence)
 
     def _open(self, sentence: Sentence, times: Sequence[TimeExpression]) -> None:
         """A new paragraph leaves the background and comes back to the news."""

@@ -8,6 +8,7 @@ from lagebild.analysis import Sentence
 from lagebild.extract.times import TimeExpression
 from lagebild.languages import Language, PhraseIndex, WordIndex, words_of
 
+_DAYS = frozenset(("day", "numeric", "weekday", "weekday_in_week", "deictic", "deictic_this", "holiday"))
 _INFINITE = frozenset(("VINF", "AINF", "MINF", "VPP", "APP"))
 _QUOTES = frozenset('„“”"«»')
 
@@ -26,8 +27,12 @@ class ScopeVocabulary:
         self.war = _phrases(data.war)
         self.anaphora = _phrases(data.anaphora)
         self.since = _phrases(data.since)
-        self.begin = WordIndex[None]((w, None) for w in words_of(data.begin))
-        self.incident = WordIndex[None]((w, None) for w in words_of(data.incident) if " " not in w)
+        self.begin = _phrases(data.begin)
+        fights = words_of(data.fights)
+        self.fights = WordIndex[None]((w, None) for w in fights)
+        self.incident = WordIndex[None](
+            (w, None) for w in [*words_of(data.incident), *fights] if " " not in w
+        )
         self.several = WordIndex[None]((w, None) for w in words_of(data.several))
         self.slow = WordIndex[None]((w, None) for w in words_of(data.slow))
         self.so_far = _phrases(data.so_far)
@@ -44,6 +49,7 @@ class ScopeVocabulary:
         self.origin = frozenset(words_of(language.times.letters["F"]))
         """Before a time: "a statement of Sunday", "Angaben vom Sonntag"."""
         self._articles = frozenset(language.numbers.articles.split())
+        self._those = frozenset(data.those.split())
         self._definite = frozenset(data.definite.split())
         self._perfect = frozenset(language.grammar.verbs.perfect.split())
         self.perfect_totals = language.basics.perfect_totals
@@ -62,7 +68,8 @@ class ScopeVocabulary:
         not of what is counted.
         """
         lows = sentence.lows
-        if time.role != "at" or time.kind in ("ago", "after") or not any(low in self.moves for low in lows):
+        day = time.role == "at" and time.kind in _DAYS
+        if not day or not any(low in self.moves for low in lows):
             return False
         own = _clause(sentence, time.start)
         if not any(lows[i] in self.toll for i in own):
@@ -73,27 +80,46 @@ class ScopeVocabulary:
         between = lows[verbs[-1] : time.start] if verbs else []
         return any(low in self.onto for low in between) and not any(low in self.incident for low in between)
 
+    def tells_fights(self, sentence: Sentence) -> bool:
+        """Whether the sentence names fights that the reader does not know yet ("clashes in the north")."""
+        return any(
+            low in self.fights and not self._before(sentence, i, self._definite)
+            for i, low in enumerate(sentence.lows)
+        )
+
     def introduces(self, sentence: Sentence) -> bool:
         """Whether the sentence brings in an event that is new to the reader ("bei einem Angriff auf …")."""
         lows = sentence.lows
         quoted = next((i for i, low in enumerate(lows) if low in _QUOTES), len(lows))
-        return any(
-            lows[i] in self.incident and any(low in self._articles for low in lows[max(0, i - 3) : i])
-            for i in range(1, quoted)
-        )
+        return any(lows[i] in self.incident and self._is_indefinite(sentence, i) for i in range(1, quoted))
+
+    def _is_indefinite(self, sentence: Sentence, at: int) -> bool:
+        """ "einem Angriff", "in a clash", "bei Kämpfen": no article of what is known stands before it."""
+        before = sentence.lows[max(0, at - 3) : at]
+        if any(low in self._articles for low in before):
+            return True
+        known = any(low in self._definite or low in self._those for low in before)
+        bare = sentence.tags[at] == "NOUN" and "PREP" in sentence.tags[max(0, at - 2) : at]
+        return bare and not known
 
     def several_at(self, sentence: Sentence, places: Iterable[int]) -> bool:
         """Whether a fragment of these tokens names events in the plural that the reader does not know yet:
         "in attacks", but not "in the attacks".
         """
+        return any(not self._before(sentence, i, self._definite) for i in self._several(sentence, places))
+
+    def those_several_at(self, sentence: Sentence, places: Iterable[int]) -> bool:
+        """Whether it points back at several events: "in those attacks"."""
+        return any(self._before(sentence, i, self._those) for i in self._several(sentence, places))
+
+    def _several(self, sentence: Sentence, places: Iterable[int]) -> list[int]:
         ids = sentence.fragments
         own = {ids[place] for place in places}
-        return any(
-            low in self.several
-            and ids[i] in own
-            and not any(before in self._definite for before in sentence.lows[max(0, i - 3) : i])
-            for i, low in enumerate(sentence.lows)
-        )
+        return [i for i, low in enumerate(sentence.lows) if low in self.several and ids[i] in own]
+
+    @staticmethod
+    def _before(sentence: Sentence, at: int, words: frozenset[str]) -> bool:
+        return any(low in words for low in sentence.lows[max(0, at - 3) : at])
 
     def tells_slow(self, sentence: Sentence) -> bool:
         """Whether the sentence names a disaster that goes on for days."""
@@ -128,7 +154,7 @@ class ScopeVocabulary:
         """
         ids = sentence.fragments
         near = range(max(0, at - 8), min(len(ids), at + 6))
-        return any(ids[i] == ids[at] and sentence.lows[i] in self.begin for i in near)
+        return any(ids[i] == ids[at] and self.begin.at(sentence.lows, i) is not None for i in near)
 
     def stays(self, sentence: Sentence, at: int) -> bool:
         """Whether the clause of token `at` says that something is still so, or so now."""
