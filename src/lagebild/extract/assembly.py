@@ -92,7 +92,7 @@ def _population(document: Document, draft: Draft, drafts: Sequence[Draft]) -> Po
     return Population(
         text=span.of(document.text) if span else None,
         actor=actor,
-        kind=draft.kind,  # type: ignore[arg-type]
+        kind=draft.kind.name,  # type: ignore[arg-type]
         name=Resolver.load(document.lang).actor_name(actor) if actor else None,
         start=span.start if span else None,
         end=span.end if span else None,

@@ -10,7 +10,7 @@ from lagebild.extract.attribution import Attributed, SourcePhrase
 from lagebild.extract.comparisons import Compared
 from lagebild.extract.mention import Mention
 from lagebild.extract.modal_verbs import Judged
-from lagebild.extract.owners import Owned
+from lagebild.extract.owners import Kind, Owned
 from lagebild.extract.places import Located
 from lagebild.extract.timing import Timed
 from lagebild.model import Span
@@ -26,8 +26,7 @@ class Draft:
     timed: Timed
     owned: Owned
     located: Located
-    kind: str = "people"
-    """The codebook's population.kind."""
+    kind: Kind
     caveat: Span | None = None
     """Where the text says that the figure could not be checked."""
     extra_sources: tuple[SourcePhrase, ...] = ()

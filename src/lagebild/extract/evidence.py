@@ -80,13 +80,11 @@ def _population(draft: Draft, drafts: Sequence[Draft]) -> Found:
 
 
 def _kind(draft: Draft) -> tuple[str, Span | None]:
-    """Money is nobody; a bare participle takes the kind of the figure beside it; else the noun says it."""
-    noun = draft.mention.noun
-    if draft.mention.measured.counted == "money":
-        return "kind-money", None
-    if noun is None:
-        return "kind-open", None
-    return ("kind-noun", _head(draft)) if noun.kind == draft.kind else ("kind-beside", None)
+    """The noun says it, or the words around it."""
+    kind = draft.kind
+    if kind.sentence is not None:
+        return f"kind-{kind.rule}", _span(kind.sentence, kind.start, kind.end)
+    return f"kind-{kind.rule}", _head(draft) if kind.rule == "noun" else None
 
 
 def _sources(draft: Draft) -> Found:

@@ -19,7 +19,7 @@ from lagebild.extract.mentions import MentionReader
 from lagebild.extract.modal_verbs import ModalVerbs
 from lagebild.extract.modality import ModalityReader
 from lagebild.extract.numbers import NumberMention
-from lagebild.extract.owners import Focus, OwnerReader, Scene
+from lagebild.extract.owners import Focus, Kind, KindReader, OwnerReader, Scene
 from lagebild.extract.places import PlaceReader, Whereabouts
 from lagebild.extract.times import TimeExpression, TimeReader
 from lagebild.extract.timing import Around, TimingReader
@@ -46,7 +46,8 @@ class _Readers:
         self.modal_verbs = ModalVerbs(self.language)
         self.caveats = CaveatReader(self.language)
         self.resolver = Resolver.load(code)
-        self.owners = OwnerReader(self.language, self.resolver)
+        self.owners = OwnerReader(self.language, self.resolver, lexicon(code))
+        self.kinds = KindReader(self.language, lexicon(code))
 
 
 @lru_cache(maxsize=8)
@@ -89,6 +90,14 @@ class _Reading:
             for a in own
             if a.kind == "armed_group" and a.actor and a.how != "relation"
         )
+        self._focus.homes.update(
+            a.state
+            for own in actors
+            for a in own
+            if a.state is not None and a.how not in ("relation", "person")
+        )
+        for sentence, own in zip(self._sentences, actors, strict=True):
+            self._focus.strikers.update(self._readers.owners.strikers(sentence, own))
         for index, (sentence, (times, found)) in enumerate(zip(self._sentences, numbers, strict=True)):
             if index in near:
                 self._read(sentence, times, found, actors[index])
@@ -169,7 +178,7 @@ class _Reading:
             mention,
             Around(times, self._speakers.cues, judged.modality, attributed, whole.timed if whole else None),
         )
-        kind, beside = self._kind(mention)
+        kind, beside = self._kind(mention, actors)
         speaking = [
             s.sentence.span(s.start, s.end)
             for s in self._speakers.phrases()
@@ -177,11 +186,14 @@ class _Reading:
         ]
         usable = [a for a in actors if not any(s.start <= a.start < s.end for s in speaking)]
         antecedent = whole.owned.actor if whole is not None and mention.link else beside
-        scene = Scene(actors, usable, kind, self._focus, antecedent, self._speaker(attributed, actors))
+        scene = Scene(actors, usable, kind.name, self._focus, antecedent, self._speaker(attributed, actors))
         owned = self._readers.owners.actor(mention, scene)
-        self._focus.remember(mention, kind, owned.actor)
+        kind = self._readers.kinds.settled(kind, mention, owned.actor, self._focus)
+        self._focus.remember(mention, kind.name, owned.actor)
         hangs = whole.located if whole is not None and mention.link else None
-        located = self._places.of(mention, Whereabouts(timed.scope, kind, owned.actor is not None, hangs))
+        located = self._places.of(
+            mention, Whereabouts(timed.scope, kind.name, owned.actor is not None, hangs)
+        )
         return Draft(mention, attributed, judged, timed, owned, located, kind)
 
     def _inherits(self, mention: Mention, whole: Draft) -> bool:
@@ -193,24 +205,22 @@ class _Reading:
             return bool(mention.link)
         return mention.link in ("part", "list") and not self._readers.modal_verbs.hearsay(mention.sentence)
 
-    def _kind(self, mention: Mention) -> tuple[str, str | None]:
+    def _kind(self, mention: Mention, actors: Sequence[ActorMention]) -> tuple[Kind, str | None]:
         """The kind of those counted; "34 soldiers were killed and 14 wounded": the 14 are soldiers too.
 
         Also the actor of the figure beside it.
         """
-        kind = mention.noun.kind if mention.noun else "people"
-        if mention.measured.counted == "money":
-            return "none", None
+        kind = self._readers.kinds.read(mention, actors, self._focus)
         own = mention.counted.noun
         bare = (
             own is not None
             and own.noun.measure in ("killed", "wounded", "missing")
             and own.end - own.start == 1
         )
-        if bare and kind == "people" and mention.counted.end - mention.number.end <= 1 and self._drafts:
+        if bare and kind.name == "people" and mention.counted.end - mention.number.end <= 1 and self._drafts:
             last = self._drafts[-1]
-            if last.sentence is mention.sentence and last.kind in ("military", "police", "militants"):
-                return last.kind, last.owned.actor
+            if last.sentence is mention.sentence and last.kind.name in ("military", "police", "militants"):
+                return Kind(last.kind.name, "beside"), last.owned.actor
         return kind, None
 
     def _speaker(self, attributed: Attributed | None, actors: Sequence[ActorMention]) -> str | None:

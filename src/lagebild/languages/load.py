@@ -77,6 +77,10 @@ class Language:
         return _part(self.code, "comparisons", schema.ComparisonWords)
 
     @property
+    def kinds(self) -> schema.KindWords:
+        return _part(self.code, "kinds", schema.KindWords)
+
+    @property
     def places(self) -> schema.PlaceWords:
         return _part(self.code, "places", schema.PlaceWords)
 

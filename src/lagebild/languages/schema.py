@@ -196,6 +196,7 @@ class Prepositions(Data, frozen=True, forbid_unknown_fields=True):
     inside: str
     owner: str
     origin: str
+    fights_for: str
     belongs: str
 
 
@@ -464,6 +465,19 @@ class PlaceWords(Data, frozen=True, forbid_unknown_fields=True):
     nouns: PlaceNouns
     adverbs: PlaceAdverbs
     names: PlaceNames
+
+
+class KindWords(Data, frozen=True, forbid_unknown_fields=True):
+    """`kinds.toml`: words around a counted noun that say what kind of people they are."""
+
+    fallen: str
+    members: str
+    of: str
+    acts: str
+    act_of: str
+    ages: str
+    anybody: str
+    armed: str
 
 
 class FindingSentences(Data, frozen=True, forbid_unknown_fields=True):

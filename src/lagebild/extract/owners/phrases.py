@@ -30,28 +30,51 @@ def tokens_of(sentence: Sentence, actor: ActorMention) -> tuple[int, int]:
     return first, max(first + 1, bisect_left(starts, actor.end))
 
 
+def _owning(actor: ActorMention) -> bool:
+    """Whether it is known who is meant: "government troops" alone are anybody's."""
+    return actor.actor is not None or actor.state is not None
+
+
+def _past_age(mention: Mention) -> int:
+    """The end of the counted phrase; after an age its noun is still to come ("a 70-year-old man")."""
+    sentence, end = mention.sentence, mention.counted.end
+    head = mention.counted.head
+    if head is None or sentence.tokens[head].kind != "mixed":
+        return end
+    while end < len(sentence.tags) and sentence.tags[end] in ("ADJ", "NOUN"):
+        end += 1
+    return end
+
+
 class OwnerPhrases:
     """Finds actors around counted phrases in sentences of one language."""
 
     def __init__(self, language: Language) -> None:
         grammar = language.grammar
         self._belongs = frozenset(grammar.prepositions.belongs.split())
+        self._fights_for = frozenset(grammar.prepositions.fights_for.split())
         self._origin = frozenset(grammar.prepositions.origin.split())
         self._genitive = frozenset(grammar.clauses.genitive.split())
         self._possessive = frozenset(grammar.clauses.possessive.split())
         self._side = frozenset(grammar.clauses.side.split())
 
     def inside(self, mention: Mention, actors: Sequence[ActorMention]) -> ActorMention | None:
-        """An actor named in the phrase itself: "russische Drohnen", "five IS fighters", "three Tunisians"."""
+        """An actor named in the phrase itself: "russische Drohnen", "five IS fighters", "three Tunisians".
+
+        By force before nationality: "British IS fighters" are the group's (codebook, population.actor).
+        """
         head = mention.counted.head
         for start, end in self._phrases(mention):
+            found: list[ActorMention] = []
             for actor in actors:
                 first, last = tokens_of(mention.sentence, actor)
-                if not (start <= first and last <= end) or actor.how not in _OWN:
+                if not (start <= first and last <= end) or actor.how not in _OWN or not _owning(actor):
                     continue
                 if actor.how == "institution" and head is not None and first <= head < last:
                     continue  # "Feuerwehrleute" are no state's people
-                return actor
+                found.append(actor)
+            if found:
+                return next((a for a in found if a.kind == "armed_group"), found[0])
         return None
 
     @staticmethod
@@ -59,7 +82,7 @@ class OwnerPhrases:
         """The noun phrases that name what is counted: after the number, or before it ("Verluste von 600")."""
         counted, sentence = mention.counted, mention.sentence
         if counted.head is None or counted.head >= mention.number.end:
-            yield mention.number.end, counted.end
+            yield mention.number.end, _past_age(mention)
         at = counted.head if counted.head is not None and counted.head < mention.number.start else None
         if mention.measured.rule == "noun-before" and mention.measured.where is None:
             at = mention.measured.end - 1
@@ -85,9 +108,10 @@ class OwnerPhrases:
                 continue
             if not opener or not all(sentence.tags[i] in _BETWEEN for i in range(end, first)):
                 continue
-            if opener in self._origin and actor.how in ("name", "place") and first <= end + 2:
+            if opener in self._origin and actor.how in ("name", "place", "adjective") and first <= end + 2:
                 return actor
-            owns = opener in self._belongs or opener in self._genitive
+            fights = opener in self._fights_for and actor.kind == "armed_group"
+            owns = opener in self._belongs or opener in self._genitive or fights
             if owns and actor.how != "place" and scene.kind in FORCES:
                 return actor
         return None
@@ -106,6 +130,18 @@ class OwnerPhrases:
             (a for a in scene.actors if a.start > position and a.how in ("name", "institution", "person")),
             None,
         )
+
+    def possessed(self, sentence: Sentence, end: int) -> bool:
+        """Whether a possessive opens the subject before token `end`: "its aircraft hit …"."""
+        ids = sentence.fragments
+        clause = ids[min(end, len(ids) - 1)]
+        return any(ids[i] == clause and sentence.lows[i] in self._possessive for i in range(end))
+
+    @staticmethod
+    def led(sentence: Sentence, actor: ActorMention) -> bool:
+        """Whether a preposition makes a place of a state's name: "in Nepal"."""
+        first, _ = tokens_of(sentence, actor)
+        return actor.how == "name" and first > 0 and sentence.tags[first - 1] == "PREP"
 
     def beside(self, mention: Mention, actors: Sequence[ActorMention]) -> ActorMention | None:
         """ "auf russischer Seite 1.080 Soldaten"."""

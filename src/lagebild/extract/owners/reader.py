@@ -5,30 +5,43 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lagebild.analysis import Sentence
+from lagebild.extract.lexicon import Lexicon
 from lagebild.extract.mention import Mention
-from lagebild.extract.owners.phrases import PARTIES, OwnerPhrases, tokens_of
+from lagebild.extract.owners.phrases import FORCES, PARTIES, OwnerPhrases, tokens_of
 from lagebild.extract.owners.scene import Focus, Owned, Scene
 from lagebild.knowledge import Mention as ActorMention
 from lagebild.knowledge import Resolver
-from lagebild.languages import Language
+from lagebild.languages import Language, WordIndex, words_of
 
 _SENT = frozenset(("strikes", "equipment_delivered", "aid", "deployed", "recruited"))
 """Measures whose actor is the one who acts."""
+_ANNOUNCED = frozenset(("equipment_delivered", "aid", "deployed", "recruited"))
+"""Measures of what a speaker does himself when he announces it."""
+_FIRED = frozenset(("intercepted", "strikes"))
+_HURT = frozenset(("killed", "wounded", "casualties", "losses", "captured", "missing", "equipment_lost"))
 _NOBODYS = frozenset(("ngo", "company", "medium", "agency", "party"))
 """Organisations whose helpers and staff are nobody's people (codebook, population.actor)."""
 _THINGS = frozenset(("military", "equipment", "none", "militants"))
 _SUFFERERS = frozenset(("inhabitant",))
+_ATTACKING = frozenset(("adjective", "prefix", "name", "institution"))
 _GIVERS = frozenset(("adjective", "inhabitant"))
+
+
+def _of_force(mention: Mention, scene: Scene) -> bool:
+    """Whether the counted can stand on a side: soldiers, and losses."""
+    return scene.kind in FORCES or mention.measured.measure in _HURT
 
 
 class OwnerReader:
     """Resolves the actor of counted phrases in sentences of one language."""
 
-    def __init__(self, language: Language, resolver: Resolver) -> None:
+    def __init__(self, language: Language, resolver: Resolver, lexicon: Lexicon) -> None:
         self._resolver = resolver
+        self._lexicon = lexicon
         self._phrases = OwnerPhrases(language)
         self._pronouns = frozenset(language.attribution.going_on.pronouns.split())
         self._first_person = frozenset(language.grammar.clauses.first_person.split())
+        self._anybody = WordIndex[None]((w, None) for w in words_of(language.kinds.anybody))
         self._suffers = frozenset(language.grammar.clauses.suffers.split())
 
     def actor(self, mention: Mention, scene: Scene) -> Owned:
@@ -49,6 +62,21 @@ class OwnerReader:
         if found is not None:
             focus.subject, focus.sentence = self._whose(found), sentence
 
+    def strikers(self, sentence: Sentence, actors: Sequence[ActorMention]) -> list[str]:
+        """Whose attacks and missiles the sentence names: "russische Raketen", "Israel's strikes"."""
+        found = []
+        for actor in actors:
+            whose = self._whose(actor) if actor.how in _ATTACKING else None
+            if whose is None:
+                continue
+            first, last = tokens_of(sentence, actor)
+            for index in range(first, min(last + 2, len(sentence.tokens))):
+                hit = self._lexicon.noun_at(sentence, index)
+                if hit is not None and hit.noun.class_ in ("attack", "munition"):
+                    found.append(whose)
+                    break
+        return found
+
     def _whose(self, mention: ActorMention) -> str | None:
         """Whose people an actor's are: soldiers of an army are its state's (codebook, population)."""
         if mention.kind in _NOBODYS:
@@ -65,7 +93,7 @@ class OwnerReader:
             ("phrase", self._phrases.inside(mention, scene.actors)),
             ("owner", self._phrases.after(mention, scene)),
             ("possessive", self._phrases.possessor(mention, scene)),
-            ("side", self._phrases.beside(mention, scene.actors)),
+            ("side", self._phrases.beside(mention, scene.actors) if _of_force(mention, scene) else None),
         ):
             if actor is not None:
                 return self._owned(rule, actor)
@@ -98,7 +126,9 @@ class OwnerReader:
         pronoun = self._pronoun(sentence, end)
         if pronoun is None:
             subject = self._phrases.subject(sentence, scene.usable, end)
-            return self._owned("subject", subject) if subject is not None else None
+            if subject is not None:
+                return self._owned("subject", subject)
+            return self._speaker_acts(mention, scene)
         if sentence.lows[pronoun] not in self._first_person:
             before = [
                 a
@@ -110,6 +140,22 @@ class OwnerReader:
             if before:
                 return self._owned("pronoun", before[-1])
         return self._speaking(scene)
+
+    def _speaker_acts(self, mention: Mention, scene: Scene) -> Owned | None:
+        """ "Die Regierung kündigt zwei Systeme an", "the army says its aircraft hit 160 targets"."""
+        sentence, at = mention.sentence, mention.number.start
+        if self._phrases.possessed(sentence, at):
+            return self._speaking(scene)
+        if mention.measured.measure not in _ANNOUNCED:
+            return None
+        speakers = [a for a in scene.actors if a not in scene.usable]
+        subject = self._phrases.subject(sentence, speakers, at)
+        if subject is None:
+            return None
+        first, _ = tokens_of(sentence, subject)
+        same = sentence.fragments[first] == sentence.fragments[at]
+        led = "PREP" in sentence.tags[max(0, first - 4) : first]
+        return self._owned("announces", subject) if same and not led else None
 
     def _speaking(self, scene: Scene) -> Owned | None:
         speaker = next((a for a in scene.actors if a not in scene.usable and a.kind in PARTIES), None)
@@ -134,7 +180,7 @@ class OwnerReader:
     def _sufferer(self, mention: Mention, scene: Scene) -> Owned | None:
         """ "The Israelis suffered 39 deaths"."""
         counted, sentence = mention.counted, mention.sentence
-        if counted.noun is None or counted.noun.noun.measure is None:
+        if counted.noun is None or (counted.noun.noun.measure is None and scene.kind != "military"):
             return None
         ids = sentence.fragments
         clause = ids[mention.number.start]
@@ -165,8 +211,10 @@ class OwnerReader:
 
     def _spoken_of(self, mention: Mention, scene: Scene) -> Owned:
         focus = scene.focus
-        if mention.measured.measure == "intercepted" and focus.launcher is not None:
-            return Owned(focus.launcher, "launcher")
+        if mention.measured.measure in _FIRED and scene.kind == "equipment":
+            striker = focus.striker()
+            if striker is not None:
+                return Owned(striker, "launcher")
         if scene.kind == "military":
             return self._only_state(mention, scene) or focus.force(mention.sentence)
         if scene.kind == "militants":
@@ -175,7 +223,12 @@ class OwnerReader:
 
     def _only_state(self, mention: Mention, scene: Scene) -> Owned | None:
         """Soldiers without a flag, at a place of the only state that the sentence names."""
-        found = [a for a in scene.usable if a.how in ("place", "adjective") and a.kind == "state"]
+        found = [
+            a
+            for a in scene.usable
+            if a.kind == "state"
+            and (a.how in ("place", "adjective") or self._phrases.led(mention.sentence, a))
+        ]
         states = {self._whose(a) for a in found}
         return self._owned("only-state", found[0]) if len(states) == 1 else None
 
@@ -189,5 +242,8 @@ class OwnerReader:
             return self._owned("group", before[-1])
         if mention.noun is not None and mention.noun.scope == "incident":
             return Owned(None, "unknown")  # attackers may be anyone
+        head = mention.counted.head
+        if head is not None and mention.sentence.lows[head] in self._anybody:
+            return Owned(None, "unknown")
         group = scene.focus.group()
         return Owned(group, "group-of-document") if group is not None else Owned(None, "unknown")

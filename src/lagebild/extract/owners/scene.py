@@ -30,6 +30,12 @@ class Focus:
     """The actor whose missiles or drones were counted last."""
     military: str | None = None
     """The actor whose soldiers were counted last."""
+    hostages: bool = False
+    """Whether hostages were counted."""
+    homes: Counter[str] = field(default_factory=Counter)
+    """How often the document names each state."""
+    strikers: Counter[str] = field(default_factory=Counter)
+    """How often the document names whose an attack or a missile is."""
     subject: str | None = None
     sentence: Sentence | None = None
     known: dict[tuple[str, float, str], str] = field(default_factory=dict)
@@ -46,17 +52,20 @@ class Focus:
             return Owned(self.subject, "focus")
         if self.military is not None:
             return Owned(self.military, "force-last-counted")
-        return Owned(None, "unknown")
+        home = _chief(self.homes)
+        return Owned(home, "home") if home is not None else Owned(None, "unknown")
 
     def group(self) -> str | None:
         """The armed group that the document speaks of: the only one, or by far the most named one."""
-        if not self.groups:
-            return None
-        (first, count), *others = self.groups.most_common(2)
-        return first if not others or count >= 2 * others[0][1] else None
+        return _chief(self.groups)
+
+    def striker(self) -> str | None:
+        """Whose attacks the document tells of."""
+        return self.launcher or _chief(self.strikers)
 
     def remember(self, mention: Mention, kind: str, actor: str | None) -> None:
         """Keeps the owner of a figure for those that come back to it."""
+        self.hostages = self.hostages or kind == "hostages"
         if actor is None:
             return
         measure = mention.measured.measure
@@ -65,6 +74,14 @@ class Focus:
         if measure == "strikes":
             self.launcher = actor
         self.known.setdefault((measure, mention.number.value, kind), actor)
+
+
+def _chief(counts: Counter[str]) -> str | None:
+    """The only one, or one named at least twice as often as any other."""
+    if not counts:
+        return None
+    (first, count), *others = counts.most_common(2)
+    return first if not others or count >= 2 * others[0][1] else None
 
 
 class Scene(NamedTuple):
