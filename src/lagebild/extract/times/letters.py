@@ -9,7 +9,8 @@ from typing import NamedTuple
 from lagebild.analysis import Token
 from lagebild.languages import Language, PhraseIndex, WordIndex, words_of
 
-OTHER = "x"
+OTHER, NOUN = "x", "X"
+"""Any other word; in languages that write nouns with a capital, any other such word."""
 _MARKS = {".": ".", ",": ",", "-": "-", "–": "-", "—": "-", "/": "/"}
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 _CAPITALISED = frozenset("MWH")
@@ -95,7 +96,8 @@ class TimeLetters:
             if word.letter == "T" and capital and not first and self._capital_nouns:
                 return Word("p", "")  # "am Montag Morgen": the noun is a part of the day
             return word
-        return Word(OTHER, "")
+        noun = self._capital_nouns and not first and token.kind == "word" and token.text[0].isupper()
+        return Word(NOUN if noun else OTHER, "")
 
     @staticmethod
     def _number(token: Token) -> Word:

@@ -52,7 +52,7 @@ class TimeReader:
     def _found(self, row: str, values: list[str]) -> Iterator[_Found]:
         index = 0
         while index < len(row):
-            if row[index] in "x.,-":
+            if row[index] in "xX.,-":
                 index += 1
                 continue
             kind, match = self._longest(row, index)
@@ -61,7 +61,7 @@ class TimeReader:
                 continue
             if kind != "none":
                 named = match.groupdict().items()
-                parts = {name: values[match.start(name)] for name, text in named if text is not None}
+                parts = {_role(name): values[match.start(name)] for name, text in named if text is not None}
                 yield _Found(kind, match.start(), match.end(), parts)
             index = match.end()
 
@@ -73,6 +73,12 @@ class TimeReader:
             if match and match.end() > index and (best is None or match.end() > best.end()):
                 best, best_kind = match, kind
         return best_kind, best
+
+
+def _role(name: str) -> str:
+    """The part that a group stands for: `m3` and `m5` are other places of `m`, `m4` and `m6` of `m2`."""
+    number = int(name[1:]) if name[1:].isdecimal() else 0
+    return name if number < 3 else name[0] + ("" if number % 2 else "2")
 
 
 def _base(
@@ -95,7 +101,7 @@ def _expression(one: _Found, value: Meaning, row: str) -> TimeExpression:
     start, end = one.start, one.end
     while start < end - 1 and row[start] in "iIFBg&s":
         start += 1
-    before = row[: one.start].rstrip("igp")[-1:]
+    before = row[: one.start].rstrip("igpz")[-1:]
     inside = row[one.start : start]
     role = "at"
     for letter, name in (("S", "since"), ("s", "as_of"), ("u", "until")):

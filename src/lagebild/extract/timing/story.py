@@ -147,7 +147,7 @@ class Story:
         if timed.time_rule in ("incident", "later") and timed.first is not None and len(timed.first) > 4:
             self._tell(timed)
             self.span = None
-        elif timed.expression is not None and timed.scope in ("period", "total"):
+        elif timed.expression is not None and (timed.scope == "period" or _has_begun(timed)):
             if timed.time_rule == "span" or (self.span is not None and self.span.sentence is timed.sentence):
                 return
             self.span = self.last_span = timed
@@ -156,6 +156,11 @@ class Story:
     def then(self, sentence: Sentence) -> Timed | None:
         """The time that "then" points at, where the sentence says so."""
         return self.last_time if self.words.back.all(sentence.lows) else None
+
+
+def _has_begun(timed: Timed) -> bool:
+    """A total that tells since when: what follows it may be of the same span."""
+    return timed.scope == "total" and timed.first is not None
 
 
 def _is_day(time: TimeExpression) -> bool:
