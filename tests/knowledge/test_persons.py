@@ -8,7 +8,7 @@ import pytest
 
 from lagebild.knowledge import Resolver
 
-from .texts import actors, one
+from .texts import actors, mentions, one
 
 
 @pytest.mark.parametrize(
@@ -39,6 +39,18 @@ def test_whose_a_person_is() -> None:
     assert resolver.people_of("shoigu") == "RUS"
     assert resolver.people_of("guterres") == "un"
     assert resolver.people_of("nasrallah") == "hezbollah"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("de", "Präsident Lee Jae-myung schwieg. Der Abgeordnete Lee Dong-min sprach. Lee ging dann."),
+        ("en", "President Lee Jae-myung was silent. The lawmaker Lee Dong-min spoke. Then Lee left."),
+    ],
+)
+def test_a_family_name_with_another_given_name_is_somebody_else(lang: str, text: str) -> None:
+    found = [m.text for m in mentions(lang, text) if m.actor == "lee_jae_myung"]
+    assert found == ["Lee Jae-myung"]
 
 
 def test_short_name_needs_the_full_one_or_an_office() -> None:

@@ -80,6 +80,11 @@ class Catalogue:
             raise KeyError(id_)
         return self._composed(id_, type_)
 
+    def family_name_first(self, id_: str, name: str) -> bool:
+        """Whether a person's full name begins with the family name: "Kim Jong Un", not "George Bush"."""
+        names = [one.text for cell in self._cells[id_][0] for one in alternatives(cell)]
+        return any(text.startswith(name + " ") for text in names)
+
     def parts_of(self, id_: str) -> tuple[str, ...]:
         """What the actor is a part of, from near to far: ``UKR.air_force`` is in ``UKR.army``, ``UKR``."""
         chain: list[str] = []

@@ -34,6 +34,8 @@ class Names:
         self.day = day
         self._seen: dict[str, int] = {}
         self._read: list[Sense | None] = []
+        self._strangers: dict[tuple[str, ...], int] = {}
+        """Where a family name stood last with the given name of somebody unknown."""
         self._plain: Counter[str] = Counter()
 
     def read(self) -> list[Sense | None]:
@@ -81,6 +83,9 @@ class Names:
         """Id, whether it is sure, and the rule; None if a short name stands without its full one."""
         full = list(dict.fromkeys(entry.id for entry in entries if not entry.flags & SHORT))
         short = list(dict.fromkeys(entry.id for entry in entries if entry.flags & SHORT))
+        if any(self._other_person(id_, hit) for id_ in short):
+            self._strangers[hit.entries[0].atoms] = number
+            short = []
         if len(full) == 1:
             return full[0], True, ""
         if full:
@@ -88,15 +93,23 @@ class Names:
             if named in full:
                 return named, True, "short form in brackets"
             return self._city_or_body(entries, hit) or self._ambiguous(full, hit)
-        seen = [id_ for id_ in short if id_ in self._seen]
+        stranger = self._strangers.get(hit.entries[0].atoms, -1)
+        seen = [id_ for id_ in short if self._seen.get(id_, -1) > stranger]
         if seen:
             return max(seen, key=lambda id_: self._seen[id_]), True, "short name"
-        if not self._after_office(number, hit):
+        if not short or not self._after_office(number, hit):
             return None
         if self.day is not None:
             holders = [id_ for id_ in short if self.known.actors[id_].offices_on(self.day)]
             short = holders or short
         return short[0], len(short) == 1, "name after office"
+
+    def _other_person(self, id_: str, hit: Hit) -> bool:
+        """Whether another given name follows a family name: "Lee Seong-kweun" is not Lee Jae-myung."""
+        name = " ".join(hit.entries[0].atoms)
+        if not self.known.family_name_first(id_, name):
+            return False
+        return self.usage.given_name_follows(hit)
 
     def _just_named(self, number: int, hit: Hit) -> str:
         """The actor named right before an opening bracket: "Reporter ohne Grenzen (RSF)"."""

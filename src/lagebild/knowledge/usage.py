@@ -50,6 +50,18 @@ class Usage:
             return False
         return not (self.atoms[hit.first].text in self.words.forenames and self._personal(hit))
 
+    def given_name_follows(self, hit: Hit) -> bool:
+        """Whether a given name stands right after the name: "Kim Yong-hyun", "Lee Kuan Yew".
+
+        Where nouns have capitals only its own shape tells it: a hyphen and a small letter.
+        """
+        after = self.after(hit.last)
+        if after is None or after.lead != " " or not after.text[0].isupper() or hit.last in self._begins:
+            return False
+        second = self.after(hit.last + 1)
+        hyphen = second is not None and hyphened(second) and second.text[0].islower()
+        return hyphen or not self.words.capital_nouns
+
     def starts_sentence(self, at: int) -> bool:
         """Whether the atom is the first one of its sentence."""
         return at == 0 or self.atoms[at - 1].sentence != self.atoms[at].sentence
