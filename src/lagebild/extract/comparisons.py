@@ -18,7 +18,8 @@ class Compared(NamedTuple):
 
     `rule`: "superseded" (first news, "zunächst war von 25 die Rede"), "corrected-from" and "corrected-to"
     ("von 86 auf 76 korrigiert"), "grown-to" ("ist auf 158 gestiegen"), "set-against" ("andere Quellen …"),
-    "besides" ("zwölf Menschen und sich selbst": one more is dead than was counted).
+    "besides" ("zwölf Menschen und sich selbst": one more is dead than was counted), "further" ("die anderen
+    zehn": besides some that were told of before).
     """
 
     rule: str
@@ -39,6 +40,7 @@ class ComparisonReader:
         self._report, self._against = _index(words.report), _index(words.against)
         self._corrected, self._grown = _index(words.corrected), _index(words.grown)
         self._besides = _index(words.besides)
+        self._further = frozenset(words_of(language.grammar.partitive.others))
         self._past = frozenset(words.past.split())
         self._from, self._to = frozenset(words.from_.split()), frozenset(words.to.split())
 
@@ -48,12 +50,20 @@ class ComparisonReader:
         if not numbers:
             return []
         self._changes(sentence, numbers, found)
+        for number, own in zip(numbers, found, strict=True):
+            if self._is_further(sentence, number):
+                own.append(Compared("further", number.start, number.end))
         self._first_news(sentence, numbers, found)
         for rule, index in (("set-against", self._against), ("besides", self._besides)):
             for hit in index.all(sentence.lows)[:1]:
                 for own in found:
                     own.append(Compared(rule, hit.start, hit.end))
         return [tuple(own) for own in found]
+
+    def _is_further(self, sentence: Sentence, number: NumberMention) -> bool:
+        """ "ten other people", "die anderen zehn", "weitere drei"."""
+        beside = sentence.lows[number.start - 1 : number.start] + sentence.lows[number.end : number.end + 1]
+        return number.more or any(low in self._further for low in beside)
 
     def _changes(
         self, sentence: Sentence, numbers: Sequence[NumberMention], found: list[list[Compared]]

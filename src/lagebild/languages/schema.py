@@ -81,6 +81,7 @@ class Numbers(Data, frozen=True, forbid_unknown_fields=True):
     fillers: Fillers
     skip_after: str
     skip_before: str
+    ages_after: str
     articles: str
     headed: str
     currencies: dict[str, str]

@@ -6,8 +6,10 @@ import hashlib
 from collections.abc import Sequence
 
 from lagebild.model import Claim, Document, Finding
+from lagebild.reconcile.observation import Observation
 from lagebild.reconcile.rules import RULES
 from lagebild.reconcile.sentences import sentence
+from lagebild.reconcile.unread import unread_figures
 
 
 def findings(document: Document, claims: Sequence[Claim]) -> tuple[Finding, ...]:
@@ -15,6 +17,8 @@ def findings(document: Document, claims: Sequence[Claim]) -> tuple[Finding, ...]
     found: list[Finding] = []
     for rule in RULES:
         for observation in rule(claims):
+            if _is_doubtful(observation, document, claims):
+                continue
             ids = tuple(c.id for c in observation.claims)
             key = ":".join((document.id, observation.type, *ids))
             found.append(
@@ -27,3 +31,10 @@ def findings(document: Document, claims: Sequence[Claim]) -> tuple[Finding, ...]
                 )
             )
     return tuple(found)
+
+
+def _is_doubtful(observation: Observation, document: Document, claims: Sequence[Claim]) -> bool:
+    """Whether the body has a headline's figure in a sentence that was not understood."""
+    if observation.rule != "headline-figure":
+        return False
+    return observation.claims[0].quantity.point in unread_figures(document, claims)

@@ -51,6 +51,12 @@ def is_single(claim: Claim) -> bool:
     return claim.low == claim.high == 1
 
 
+def is_case(claim: Claim) -> bool:
+    """Whether a claim is of one person with an article ("a man was killed"): "one dead" may be a toll."""
+    forms = [e.rule for e in claim.evidence if e.field == "number"]
+    return is_single(claim) and (not forms or "number-article" in forms)
+
+
 def compares(claim: Claim, *rules: str) -> bool:
     """Whether the text itself sets the figure against others in one of these ways (`extract.comparisons`)."""
     return any(e.field == "comparison" and e.rule in rules for e in claim.evidence)

@@ -8,7 +8,7 @@ from lagebild.analysis import Token
 from lagebild.extract.numbers.mention import NumberMention
 from lagebild.extract.numbers.values import Value, ValueReader
 from lagebild.extract.numbers.words import NumberWords
-from lagebild.languages import Language, PhraseHit
+from lagebild.languages import Language, PhraseHit, words_of
 from lagebild.model import Bound
 
 LISTING = 4
@@ -23,6 +23,8 @@ class NumberReader:
     def __init__(self, language: Language) -> None:
         self._words = NumberWords(language)
         self._values = ValueReader(self._words)
+        partitive = language.grammar.partitive
+        self._counted_after = frozenset(words_of(f"{partitive.of} {partitive.definite} {partitive.genitive}"))
         self._starts = frozenset(language.basics.sentence_starts.split())
 
     def read(self, tokens: Sequence[Token], taken: frozenset[int] = frozenset()) -> list[NumberMention]:
@@ -162,7 +164,16 @@ class NumberReader:
             return True
         if following in (":", "/", "^") and end + 1 < len(tokens) and tokens[end + 1].kind == "number":
             return True
+        if self._is_age_at_death(tokens, lows, value, end):
+            return True
         return self._ordinal(tokens, lows, value, end) or self._age(tokens, previous, following, value)
+
+    def _is_age_at_death(self, tokens: Sequence[Token], lows: Sequence[str], value: Value, end: int) -> bool:
+        """ "actor dead at 97", not "put the number of dead at 97" nor "dead at 97 sites"."""
+        hit = self._words.ages_after.before(lows, value.start)
+        if hit is None or value.amount > OLDEST or (hit.start and lows[hit.start - 1] in self._counted_after):
+            return False
+        return end >= len(tokens) or not tokens[end].text[0].islower()
 
     @staticmethod
     def _ordinal(tokens: Sequence[Token], lows: Sequence[str], value: Value, end: int) -> bool:

@@ -97,7 +97,9 @@ def _in_series(a: Claim, b: Claim) -> bool:
     """Whether one figure can be a later state of the other: the same people, place and start."""
     if (a.measure, a.unit, a.scope) != (b.measure, b.unit, b.scope) or not same_population(a, b):
         return False
-    if a.population.actor != b.population.actor or a.population.kind != b.population.kind:
+    if a.population.actor != b.population.actor:
+        return False
+    if a.population.actor is None and a.population.kind != b.population.kind:
         return False
     if a.scope == "total":
         known = a.population.actor is not None or bool(a.place)

@@ -6,8 +6,8 @@ fact what the body only fears, expects or plans. A headline that merely drops a 
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 from lagebild.model import Claim
 from lagebild.reconcile.observation import Observation
@@ -15,6 +15,7 @@ from lagebild.reconcile.slots import (
     BROADER,
     actors_go_together,
     compares,
+    is_case,
     is_firm,
     is_part,
     is_single,
@@ -24,11 +25,15 @@ from lagebild.reconcile.slots import (
 _TOLLS = frozenset(
     ("killed", "wounded", "missing", "casualties", "losses", "captured", "released", "detained")
 )
+_TROOPS = frozenset(("deployed", "strength"))
 MOST_PARTS = 4
-"""How many body figures are tried as a sum behind the headline's figure."""
-MOST_TRIED = 10
+"""So many figures of the body in a row are tried as a sum behind the headline's figure."""
 ROUNDED = 0.02
 """How far a headline's exact figure may lie from the body's: "6,000" for "6,013"."""
+MANY = 5
+"""So many more than the single persons of the body are no slip of the reader's."""
+FURTHER = 2
+"""So many more may be in the headline where the body counts "the others" only."""
 NEARLY = 0.8
 """Of what a headline's "almost n" or "up to n" allows, the body must reach this share."""
 
@@ -37,13 +42,11 @@ def headline_unsupported(claims: Sequence[Claim]) -> Iterator[Observation]:
     """Each figure of the headline or standfirst that no figure of the body backs."""
     body = [c for c in claims if c.section == "body"]
     for head in claims:
-        if not _is_judged(head):
+        if not _is_judged(head) or any(_is_restated(head, b) for b in body):
             continue
-        matter = [b for b in body if _on_the_matter(head, b)]
+        matter = [b for b in body if _on_the_matter(head, b)] or [b for b in body if _may_be_told(head, b)]
         own = [b for b in matter if b.measure == head.measure]
-        if all(is_single(b) for b in own) or any(_is_restated(head, b) for b in body):
-            continue
-        if _backed(head, [b for b in own if is_firm(b)]):
+        if _tells_cases_only(head, own) or _backed(head, [b for b in body if is_firm(b)]):
             continue
         unsure = any(_supports(head, b) for b in own)
         yield Observation(
@@ -51,14 +54,21 @@ def headline_unsupported(claims: Sequence[Claim]) -> Iterator[Observation]:
         )
 
 
+def _tells_cases_only(head: Claim, own: Sequence[Claim]) -> bool:
+    """Whether the body tells of no one or of single persons, which says nothing on a toll that is not far
+    higher.
+    """
+    return all(is_single(b) for b in own) and (not own or (head.low or 0) < MANY + len(own))
+
+
 def _is_judged(head: Claim) -> bool:
     """Whether a claim is a figure of the headline that is stated as fact; one person is a case, no toll."""
     return (
         head.section in ("headline", "standfirst")
-        and head.measure in _TOLLS
+        and (head.measure in _TOLLS or (head.measure in _TROOPS and head.population.kind == "military"))
         and head.unit != "share"
         and is_firm(head)
-        and not is_single(head)
+        and not is_case(head)
     )
 
 
@@ -82,9 +92,29 @@ def _on_the_matter(head: Claim, body: Claim) -> bool:
         return False
     if body.measure == head.measure:
         scopes = {body.scope, head.scope}
-        return same_population(head, body) and (len(scopes) == 1 or scopes <= {"incident", "total", "period"})
+        spans = len(scopes) == 1 or scopes <= {"incident", "total", "period"}
+        return spans and (same_population(head, body) or _exceeds_whole(head, body))
     broader = head.measure == "killed" and body.measure in BROADER and actors_go_together(head, body)
     return broader and _value(body) == _value(head)
+
+
+def _may_be_told(head: Claim, body: Claim) -> bool:
+    """Where the body has no figure for all the people, one for some of them: "four workers" for "5 killed"."""
+    return (
+        body.measure == head.measure
+        and not is_part(body)
+        and actors_go_together(head, body)
+        and is_firm(body)
+    )
+
+
+def _exceeds_whole(head: Claim, body: Claim) -> bool:
+    """Whether some people are more than all the people that they are among: 13 teens of seven people."""
+    if not actors_go_together(head, body):
+        return False
+    if body.population.kind == "people":
+        return head.quantity.surely_above(body.quantity)
+    return head.population.kind == "people" and body.quantity.surely_above(head.quantity)
 
 
 def _value(claim: Claim) -> float:
@@ -93,8 +123,10 @@ def _value(claim: Claim) -> float:
 
 def _supports(head: Claim, body: Claim) -> bool:
     """Whether a body figure is what the headline's figure says, its bound aside."""
-    if _value(head) == _value(body):
+    if _value(head) == _value(body) or _value(head) in (body.low, body.high):
         return True
+    if body.bound == "vague" and body.low and head.low is not None and head.low < _next_unit(body.low):
+        return body.quantity.agrees(head.quantity)
     if head.bound in ("vague", "more_than", "at_least"):
         return body.low is not None and head.low is not None and body.low >= head.low
     if head.bound == "about":
@@ -108,18 +140,28 @@ def _supports(head: Claim, body: Claim) -> bool:
     return body.bound == "exact" and abs(_value(head) - _value(body)) <= ROUNDED * _value(body)
 
 
+def _next_unit(low: float) -> float:
+    """Where a vague plural ends: "dozens" and "scores" below 100, "hundreds" below 1,000."""
+    return float(10 ** math.ceil(math.log10(low)))
+
+
 def _backed(head: Claim, firm: Sequence[Claim]) -> bool:
     """Whether a figure of the body, or several of different matters together, is the headline's."""
-    if any(_supports(head, b) for b in firm):
+    own = [b for b in firm if b.measure == head.measure and actors_go_together(head, b)]
+    if any(_supports(head, b) or _is_one_short(head, b) for b in own):
         return True
-    if any(_value(head) == _value(b) + 1 and compares(b, "besides") for b in firm):
-        return True
-    summed = [b for b in firm if b.low is not None and b.bound in ("exact", "at_least", "more_than")]
-    for size in range(2, MOST_PARTS + 1):
-        for parts in combinations(summed[:MOST_TRIED], size):
-            if _adds_up(head, sum(p.low or 0 for p in parts)):
-                return True
-    return False
+    summed = [b for b in own if b.low is not None and b.bound in ("exact", "at_least", "more_than")]
+    return any(
+        _adds_up(head, sum(p.low or 0 for p in summed[start : start + size]))
+        for size in range(2, MOST_PARTS + 1)
+        for start in range(len(summed) - size + 1)
+    )
+
+
+def _is_one_short(head: Claim, body: Claim) -> bool:
+    """Whether the body itself says that there are a few more than it counts."""
+    more = _value(head) - _value(body)
+    return (more == 1 and compares(body, "besides")) or (0 < more <= FURTHER and compares(body, "further"))
 
 
 def _adds_up(head: Claim, total: float) -> bool:
