@@ -2,15 +2,16 @@
 
     python bench/quality/headlines.py [--corpus FILE] [--each]
 
-The collection holds short news texts with the headline that an editor wrote, the number in it marked (NumHG,
-2023, fold 1: 2,775 headlines). Of these the ones count in which our own reading of the headline gives the
-marked number as killed, wounded, casualties or soldiers in a theatre, and states it as fact. Each is read twice: as it is, and with
-the number swapped. Asked is only what `headline_unsupported` says of that number:
+The collection holds short news texts with the headline that an editor wrote, the number in it marked
+(NumHG, 2023, fold 1: 2,775 headlines). Of these the ones count in which our own reading of the headline
+gives the marked number as killed, wounded, casualties or soldiers in a theatre, and states it as fact. Each
+is read twice: as it is, and with the number swapped. Asked is only what `headline_unsupported` says of that
+number:
 
 - `true`: an alarm on a true headline is false. What the editors themselves got wrong counts against us.
 - `swapped`: a copy without an alarm is missed. The swapped number is drawn with a fixed seed: the true one
-  times or divided by a factor between 1.5 and 4, rounded, at least 2 away from it, and no number that the body
-  has. It is written in digits. Where the headline has a lower bound, it is drawn above.
+  times or divided by a factor between 1.5 and 4, rounded, at least 2 away from it, and no number that the
+  body has. It is written in digits. Where the headline has a lower bound, it is drawn above.
 
 Without the collection it says so and measures nothing.
 """

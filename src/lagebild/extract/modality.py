@@ -25,6 +25,7 @@ class ModalityReader:
 
     def __init__(self, language: Language) -> None:
         data = language.modality
+        self._chain = language.basics.clause == "chain"
         self._words = PhraseIndex[Modality](
             (word, name) for name in _ORDER for word in words_of(getattr(data.words, name))
         )
@@ -75,7 +76,7 @@ class ModalityReader:
         hits: list[PhraseHit[Modality]] = [
             h for h in self._words.all(sentence.lows) if h.start in places and self._is_modal(sentence, h)
         ]
-        hits = [h for h in hits if not self._of_another(mention, h)]
+        hits = [h for h in hits if not (self._of_another(mention, h) or self._of_later_verb(mention, h))]
         for name in _ORDER:
             if name == "planned" and mention.measured.measure not in PLANNABLE:
                 continue
@@ -110,12 +111,29 @@ class ModalityReader:
         beside = {hit.start - 1, hit.start, hit.end, hit.end + 1}
         return any(figure in beside and figure != own for figure in sentence.figures)
 
+    def _of_later_verb(self, mention: Mention, hit: PhraseHit[Modality]) -> bool:
+        """English: "were killed in an incident that could strain ties": the modal verb has a verb of its own
+        after it; what happened stands before it.
+        """
+        happened = mention.measured.hit
+        return (
+            self._chain
+            and happened is not None
+            and happened.form == "verb"
+            and happened.start < hit.start
+            and mention.sentence.tags[hit.start] == "MFIN"
+        )
+
     @staticmethod
     def _is_modal(sentence: Sentence, hit: PhraseHit[Modality]) -> bool:
-        """A month "May" is no modal verb; a noun of the same letters is no word of fear."""
-        token = sentence.tokens[hit.start]
+        """A month "May" is no modal verb; a noun of the same letters is no word of fear; an adverb before an
+        adjective is said of that.
+        """
+        token, tags = sentence.tokens[hit.start], sentence.tags
         if hit.end - hit.start > 1:
             return True
+        if tags[hit.start] == "ADV" and tags[hit.end : hit.end + 1] == ["ADJ"]:
+            return False  # "potentially serious injuries"
         return not (
             token.text[0].isupper() and hit.start > 0 and sentence.tags[hit.start] in ("NAME", "NOUN")
         )

@@ -60,6 +60,12 @@ class Fillers(Data, frozen=True, forbid_unknown_fields=True):
     more: str
 
 
+class Ages(Data, frozen=True, forbid_unknown_fields=True):
+    after: str
+    died: str
+    at: str
+
+
 class Numbers(Data, frozen=True, forbid_unknown_fields=True):
     """`numbers.toml`: number words, vague plurals, shares, bounds, and what is no count."""
 
@@ -81,7 +87,7 @@ class Numbers(Data, frozen=True, forbid_unknown_fields=True):
     fillers: Fillers
     skip_after: str
     skip_before: str
-    ages_after: str
+    ages: Ages
     articles: str
     headed: str
     currencies: dict[str, str]

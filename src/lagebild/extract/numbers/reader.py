@@ -5,16 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lagebild.analysis import Token
+from lagebild.extract.numbers.ages import AgeReader
 from lagebild.extract.numbers.mention import NumberMention
 from lagebild.extract.numbers.values import Value, ValueReader
 from lagebild.extract.numbers.words import NumberWords
-from lagebild.languages import Language, PhraseHit, words_of
+from lagebild.languages import Language, PhraseHit
 from lagebild.model import Bound
-
-LISTING = 4
-"""So many brackets in one sentence are a listing ("Iran (27), Malaysia (25) …"), not ages."""
-OLDEST = 115
-"""A number in brackets or commas after a name is an age up to this."""
 
 
 class NumberReader:
@@ -23,8 +19,7 @@ class NumberReader:
     def __init__(self, language: Language) -> None:
         self._words = NumberWords(language)
         self._values = ValueReader(self._words)
-        partitive = language.grammar.partitive
-        self._counted_after = frozenset(words_of(f"{partitive.of} {partitive.definite} {partitive.genitive}"))
+        self._ages = AgeReader(language)
         self._starts = frozenset(language.basics.sentence_starts.split())
 
     def read(self, tokens: Sequence[Token], taken: frozenset[int] = frozenset()) -> list[NumberMention]:
@@ -149,6 +144,8 @@ class NumberReader:
         after = end + 1 if end < len(lows) and lows[end] == "-" else end
         if value.form != "vague" and self._words.skip_after.at(lows, after) is not None:
             return True
+        if self._is_labelled(lows, value.start):
+            return True
         if value.start > 0 and lows[value.start - 1] in self._words.skip_before:
             follows = end < len(tokens) and tokens[end].kind == "word" and lows[end] not in self._starts
             return value.form != "article" and not follows
@@ -164,16 +161,11 @@ class NumberReader:
             return True
         if following in (":", "/", "^") and end + 1 < len(tokens) and tokens[end + 1].kind == "number":
             return True
-        if self._is_age_at_death(tokens, lows, value, end):
-            return True
-        return self._ordinal(tokens, lows, value, end) or self._age(tokens, previous, following, value)
+        return self._ordinal(tokens, lows, value, end) or self._ages.is_age(tokens, lows, value, end)
 
-    def _is_age_at_death(self, tokens: Sequence[Token], lows: Sequence[str], value: Value, end: int) -> bool:
-        """ "actor dead at 97", not "put the number of dead at 97" nor "dead at 97 sites"."""
-        hit = self._words.ages_after.before(lows, value.start)
-        if hit is None or value.amount > OLDEST or (hit.start and lows[hit.start - 1] in self._counted_after):
-            return False
-        return end >= len(tokens) or not tokens[end].text[0].islower()
+    def _is_labelled(self, lows: Sequence[str], start: int) -> bool:
+        """ "No. 8", "Nr. 3": the label is cut off with its dot."""
+        return start > 1 and lows[start - 1] == "." and f"{lows[start - 2]}." in self._words.skip_before
 
     @staticmethod
     def _ordinal(tokens: Sequence[Token], lows: Sequence[str], value: Value, end: int) -> bool:
@@ -185,15 +177,6 @@ class NumberReader:
             and tokens[end].start == tokens[end - 1].end
             and tokens[end + 1].kind == "word"
         )
-
-    @staticmethod
-    def _age(tokens: Sequence[Token], previous: str, following: str, value: Value) -> bool:
-        if value.amount > OLDEST or value.end - value.start > 1 or value.currency:
-            return False
-        if previous == "(" and following in (")", ","):
-            return sum(t.text == "(" for t in tokens) < LISTING
-        named = value.start > 1 and tokens[value.start - 2].text[:1].isupper()
-        return previous == "," and following in (",", ".", ")", ";") and named and value.form == "digits"
 
 
 def _interval(amount: float, bound: Bound) -> tuple[float | None, float | None]:

@@ -50,7 +50,6 @@ class NumberWords:
         self.more = frozenset(words_of(data.fillers.after)) | frozenset(words_of(data.fillers.more))
         self.before_fillers = PhraseIndex[None]((w, None) for w in words_of(data.fillers.before))
         self.skip_after = PhraseIndex[None]((w, None) for w in words_of(data.skip_after))
-        self.ages_after = PhraseIndex[None]((w, None) for w in words_of(data.ages_after))
         self.skip_before = frozenset(words_of(data.skip_before))
         self.currencies = PhraseIndex[str](
             (w, code) for code, listing in data.currencies.items() for w in words_of(listing)

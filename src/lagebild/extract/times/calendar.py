@@ -28,6 +28,9 @@ def shift_months(year: int, month: int, by: int) -> tuple[int, int]:
     return index // 12, index % 12 + 1
 
 
+_MONTHS = {"month": 1, "quarter": 3, "half_year": 6}
+
+
 def back(day: Day, count: int, unit: str) -> Day | None:
     """The day that lies `count` units before `day`; hours count as whole days, at least one."""
     try:
@@ -35,8 +38,8 @@ def back(day: Day, count: int, unit: str) -> Day | None:
             return day - datetime.timedelta(days=max(1, round(count / 24)))
         if unit in ("day", "week", "weekend"):
             return day - datetime.timedelta(days=count * (1 if unit == "day" else 7))
-        if unit in ("month", "quarter"):
-            year, month = shift_months(day.year, day.month, -count * (1 if unit == "month" else 3))
+        if unit in _MONTHS:
+            year, month = shift_months(day.year, day.month, -count * _MONTHS[unit])
         else:
             year, month = day.year - count * {"year": 1, "decade": 10, "century": 100}[unit], day.month
         while True:

@@ -99,7 +99,7 @@ def _on_the_matter(head: Claim, body: Claim) -> bool:
 
 
 def _may_be_told(head: Claim, body: Claim) -> bool:
-    """Where the body has no figure for all the people, one for some of them: "four workers" for "5 killed"."""
+    """Where the body has no figure for all the people, one for some of them: "four workers"."""
     return (
         body.measure == head.measure
         and not is_part(body)
