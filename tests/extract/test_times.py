@@ -30,7 +30,7 @@ GERMAN = [
     ("im 2. Quartal 2016", "2016-04..2016-06"),
     ("in den ersten sieben Monaten des Jahres 2017", "2017-01-01..2017-07-31"),
     ("in den ersten drei Tagen des Februar", "2018-02-01..2018-02-03"),
-    ("vom 1. September 2015 bis Ende August 2016", "2015-09-01..2016-08"),
+    ("vom 1. September 2015 bis Ende August 2016", "2015-09-01..2016-08-31"),
     ("am 3., 4. und 7. Oktober", "2017-10-03..2017-10-07"),
     ("seit Wochenbeginn", "2018-03-12..2018-03-12"),
     ("in den letzten Stunden", "2018-03-14..2018-03-14"),
@@ -50,7 +50,7 @@ ENGLISH = [
     ("in the second quarter of 2016", "2016-04..2016-06"),
     ("in the first seven months of 2017", "2017-01-01..2017-07-31"),
     ("in the last three months of 2017", "2017-10-01..2017-12-31"),
-    ("from 1 September 2015 until the end of August 2016", "2015-09-01..2016-08"),
+    ("from 1 September 2015 until the end of August 2016", "2015-09-01..2016-08-31"),
     ("since the beginning of the year", "2018-01-01..2018-01-01"),
     ("in the past few hours", "2018-03-14..2018-03-14"),
 ]

@@ -14,6 +14,9 @@ from lagebild.extract.timing import Story, Timed
 def fill_days(drafts: Sequence[Draft], story: Story) -> None:
     """Gives incidents without a day the day that another place of the text tells."""
     for draft in drafts:
+        if draft.timed.scope_rule == "month" and any(_same_event(draft, d) for d in drafts):
+            draft.timed = draft.timed._replace(scope="incident", scope_rule="same-figure")
+    for draft in drafts:
         if _is_open(draft.timed):
             twin = next((d.timed for d in drafts if _same_figure(draft, d) and _tells_day(d)), None)
             if twin is not None:
@@ -39,6 +42,11 @@ def _same_figure(one: Draft, other: Draft) -> bool:
         and (number.low, number.high) == (twin.low, twin.high)
         and one.mention.measured.measure == other.mention.measured.measure
     )
+
+
+def _same_event(one: Draft, other: Draft) -> bool:
+    """Whether a figure of one month is told as one event in another place."""
+    return _same_figure(one, other) and other.timed.scope == "incident" and _is_open(other.timed)
 
 
 def _tells_day(draft: Draft) -> bool:

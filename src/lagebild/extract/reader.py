@@ -144,7 +144,7 @@ class _Reading:
         actors: Sequence[ActorMention],
     ) -> None:
         self._speakers.enter(sentence)
-        self._pass_back(sentence)
+        self._pass_back(sentence, times)
         self._places.enter(sentence, actors, self._speakers.cues)
         found = self._readers.mentions.read(sentence, numbers, self._mentions) if numbers else []
         self._timing.note(sentence, times, self._speakers.cues)
@@ -234,7 +234,7 @@ class _Reading:
                 return mention.actor
         return None
 
-    def _pass_back(self, sentence: Sentence) -> None:
+    def _pass_back(self, sentence: Sentence, times: Sequence[TimeExpression]) -> None:
         """ "Das teilte die Polizei mit": the source of the sentence before."""
         sources = self._speakers.points_back()
         if not sources:
@@ -242,6 +242,7 @@ class _Reading:
         for draft in self._drafts:
             if draft.sentence.index == sentence.index - 1:
                 draft.extra_sources = sources
+                draft.timed = self._timing.said_back(draft.timed, sentence, times, self._speakers.cues)
 
     def _fill_places(self) -> None:
         """A headline or standfirst tells of the incident that the body tells of first."""

@@ -383,6 +383,7 @@ class ScopeWords(Data, frozen=True, forbid_unknown_fields=True):
     total: str
     rate: str
     incident: str
+    incident_present: str
     fights: str
     several: str
     slow: str
@@ -405,6 +406,7 @@ class ScopeWords(Data, frozen=True, forbid_unknown_fields=True):
     moves: str
     toll: str
     onto: str
+    meant: str
 
 
 class PlacePrepositions(Data, frozen=True, forbid_unknown_fields=True):

@@ -30,8 +30,10 @@ def statement_times(
 def _dates_cue(sentence: Sentence, time: TimeExpression, cue: Cue, words: ScopeVocabulary) -> bool:
     for source in cue.sources:
         if source.sentence is sentence and source.start <= time.start < source.end:
-            return True
-    if time.role == "since":
+            noun_after = any(t in ("NOUN", "NAME") for t in sentence.tags[time.end : source.end])
+            at_end = words.bracket and cue.rule != "verb" and not noun_after
+            return not at_end or sentence.lows[time.start - 1] in words.origin
+    if time.role == "since" or words.is_meant(sentence, time.start):
         return False
     if cue.rule in ("preposition", "preposition-noun"):
         last = max((s.end for s in cue.sources if s.sentence is sentence), default=cue.end)
@@ -44,6 +46,8 @@ def _dates_cue(sentence: Sentence, time: TimeExpression, cue: Cue, words: ScopeV
         return False
     ids = sentence.fragments
     if ids[time.start] != ids[cue.start]:
+        if sentence.tags[0] == "VING" and ids[time.start] == 0:  # "Speaking in London on Monday, he said"
+            return True
         return cue.side == "right" and time.start <= 2 and time.end <= cue.start and ids[cue.start] == 1
     if words.bracket or cue.side == "left":
         return True
@@ -71,7 +75,7 @@ def nearest(
         goes_on = words.goes_on(sentence, own)
         if _of_a_participle(sentence, mention, time) or is_aside(sentence, time.start):
             continue
-        if place > own and _has_own_figure(sentence, place, time.start):
+        if place > own and _is_for_another_figure(sentence, place, time.start):
             continue
         if (
             place != own
@@ -90,7 +94,17 @@ def nearest(
             cost += 3.0
         if best is None or cost < best[0]:
             best = (cost, time)
-    return best[1] if best and best[0] <= _FARTHEST else None
+    if best is None or best[0] > _FARTHEST:
+        return None
+    return _longer(best[1], times, said) if best[1].kind == "within" else best[1]
+
+
+def _longer(
+    time: TimeExpression, times: Sequence[TimeExpression], said: Sequence[TimeExpression]
+) -> TimeExpression:
+    """ "In June … 5,000 in one day": the month says when, "in one day" only how fast."""
+    months = (t for t in times if t not in said and t.kind in ("month", "year") and t.role == "at")
+    return next(months, time)
 
 
 def _with_role(sentence: Sentence, time: TimeExpression, own: int, words: ScopeVocabulary) -> TimeExpression:
@@ -117,9 +131,13 @@ def _of_a_participle(sentence: Sentence, mention: Mention, time: TimeExpression)
     return any(t in ("VPP", "VING") for t in between[:3]) and not any(t in ("AFIN", "MFIN") for t in between)
 
 
-def _has_own_figure(sentence: Sentence, fragment: int, before: int) -> bool:
-    """ "recorded 900 people fleeing, 300 of them on Saturday": the time is the second figure's."""
-    return any(sentence.fragments[i] == fragment for i in sentence.figures if i < before)
+def _is_for_another_figure(sentence: Sentence, fragment: int, before: int) -> bool:
+    """ "recorded 900 people fleeing, 300 of them on Saturday": a fragment without a verb that has its own
+    figure.
+    """
+    ids, tags = sentence.fragments, sentence.tags
+    finite = any(ids[i] == fragment and tags[i] in ("VFIN", "AFIN", "MFIN") for i in range(len(ids)))
+    return not finite and any(ids[i] == fragment for i in sentence.figures if i < before)
 
 
 def _in_brackets(sentence: Sentence, fragment: int) -> bool:

@@ -98,8 +98,8 @@ class DateReader:
         if rule == "span-goes-on" and span is not None:
             known = span.first if self._adds(asked, story) else None
             return Timed("total", rule, known, span.last, "span", span.expression, span.sentence)
-        if time is None or not time.known:
-            return Timed("total", rule, None, at, "total")
+        if time is None or not time.known or rule == "since-open":
+            return Timed("total", rule, None, at, "total", time, sentence if time is not None else None)
         if time.role == "since":
             return Timed("total", rule, time.first, at, "total", time, sentence)
         if time.role == "until":
@@ -123,7 +123,8 @@ class DateReader:
         if time is not None and time.known and asked.near:
             return Timed("stock", rule, time.first, time.last, "stock", time, asked.sentence)
         if said is not None and said.last:
-            return Timed("stock", rule, said.last, said.last, "stock-said")
+            first = said.first if said.kind in ("earlier", "unit", "past_one") else said.last
+            return Timed("stock", rule, first, said.last, "stock-said")
         at, event = asked.mention.number.start, story.event
         past = self._words.is_past(asked.sentence, at) and not self._words.stays(asked.sentence, at)
         if past and event is not None and event.first and asked.mention.measured.measure in _AT_EVENTS:

@@ -117,7 +117,10 @@ class OutcomeRules:
         """ "is responsible for the deaths of dozens": what somebody has on his conscience adds up."""
         if case.event or case.measure not in DEATHS or case.mention.number.form == "article":
             return None
-        return ("total", "blamed") if any(low in self._words.blame for low in case.lows) else None
+        ids = case.mention.sentence.fragments
+        here = (low for i, low in enumerate(case.lows) if abs(ids[i] - case.fragment) <= 1)
+        asides = any(low in ("–", "—") for low in case.lows)
+        return ("total", "blamed") if not asides and any(low in self._words.blame for low in here) else None
 
     def _war(self, case: Case) -> Verdict | None:
         """A large toll without an event: "6,500 lives in the war", "Tausende seiner Soldaten bereits tot"."""

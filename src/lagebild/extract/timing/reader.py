@@ -44,6 +44,16 @@ class TimingReader:
         """Whether a sentence is worth noting though it stands far from any figure."""
         return self._words.tells_incident(sentence)
 
+    def said_back(
+        self, timed: Timed, sentence: Sentence, times: Sequence[TimeExpression], cues: Sequence[Cue]
+    ) -> Timed:
+        """A total whose source the next sentence names ("Das sagte sie am Dienstag"): given for that day."""
+        said = next((t for t in statement_times(sentence, times, cues, self._words) if t.known), None)
+        taken = timed.scope == "total" and timed.said is None and timed.last == self.story.published
+        if said is None or said.last is None or not taken:
+            return timed
+        return timed._replace(last=said.last, said=said.last)
+
     def note(self, sentence: Sentence, times: Sequence[TimeExpression], cues: Sequence[Cue]) -> None:
         """Remembers what a sentence tells of, whether or not it holds a figure."""
         for cue in cues:

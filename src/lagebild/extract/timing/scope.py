@@ -16,6 +16,8 @@ from lagebild.model import Modality, Scope
 _FORESEEN = frozenset(("displaced", "affected", "deployed", "recruited", "released"))
 """What may happen to so many, rather than may have happened."""
 _ADD_UP = frozenset(("aid", "equipment_delivered", "recruited", "area"))
+_STATES = frozenset(("strength", "deployed"))
+"""Numbers at a time, which only a "since" of their own clause makes a total."""
 _RATE_REACH = 6
 
 
@@ -69,11 +71,15 @@ class ScopeReader:
         return ("period", "rate") if near else None
 
     def _since(self, case: Case) -> Verdict | None:
-        if case.time is None or case.time.role != "since":
+        time, sentence = case.time, case.mention.sentence
+        apart = time is None or sentence.fragments[time.start] != case.fragment
+        if time is not None and time.role == "since":
+            state = case.measure in _STATES or self._states.is_held(case.mention)
+            return None if apart and state else ("total", "since")
+        told = time is not None and time.known and not apart
+        if told or case.measure not in OUTCOMES:
             return None
-        apart = case.mention.sentence.fragments[case.time.start] != case.fragment
-        held = apart and self._states.is_held(case.mention)
-        return None if held else ("total", "since")
+        return ("total", "since-open") if self._words.opens_since(sentence, _places(case.mention)) else None
 
     def _adds_up(self, case: Case) -> Verdict | None:
         if case.measure not in _ADD_UP:

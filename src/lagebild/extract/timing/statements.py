@@ -28,6 +28,7 @@ class Statements:
         """Keeps the day on which those behind a cue spoke, whether or not the sentence holds a figure."""
         if said.last is not None and len(said.last) == 10:
             self._days.update(dict.fromkeys(_names(cue.sources), said))
+            self.said_day = said
 
     def day(
         self,
@@ -64,4 +65,5 @@ class Statements:
 
 def _names(sources: Iterable[SourcePhrase]) -> list[frozenset[str]]:
     """The words of each source."""
-    return [frozenset(w for w in s.text.lower().split() if len(w) >= _WORD) for s in sources]
+    words = (s.text.split() for s in sources)
+    return [frozenset(w.lower() for w in own if len(w) >= _WORD or w[0].isupper()) for own in words]

@@ -13,6 +13,10 @@ _KEEPING = frozenset(("hold", "jail", "prison"))
 _CROWD = frozenset(("gather", "operate"))
 
 
+MANY = 100
+"""Fewer people who moved at one time are a group whose move is one event."""
+
+
 class StateRules:
     """Rules for measures that say how things stand."""
 
@@ -31,6 +35,8 @@ class StateRules:
             return "stock", "state"
         if hit.form == "phrase" and not self._is_done(case):
             return "stock", "state"
+        if case.mention.number.value < MANY and self._words.is_past(sentence, hit.start):
+            return "incident", "group"
         return "total", "moved"
 
     def of_state(self, case: Case) -> Verdict:
@@ -45,6 +51,8 @@ class StateRules:
             return "total", "past"
         if measure == "deployed" and self._was_sent(case):
             return "total", "sent"
+        if measure == "deployed" and self._acted(case):
+            return "incident", "acted"
         if time is not None and time.kind in SPANS and time.kind != "days" and time.known:
             return "period", "span"
         return "stock", "measure"
@@ -63,6 +71,10 @@ class StateRules:
 
     def _by_time(self, case: Case) -> Verdict | None:
         time = case.time
+        if time is not None and not time.known and time.role == "at":
+            if time.kind == "ago_vague":
+                return "incident", "day"
+            return ("period", "span") if time.kind in LONG else None
         if time is None or not time.known:
             return None
         if time.kind in ("year", "unit") and self._words.so_far.all(case.lows):
@@ -136,5 +148,15 @@ class StateRules:
             return False
         if case.measured.frame == "send":
             return hit.term.role != "subject"
-        deployed = case.measured.frame == "deploy" and hit.term.role != "subject"
-        return deployed and self._words.is_perfect(sentence, hit.start)
+        if case.measured.frame != "deploy" or hit.term.role == "subject":
+            return False
+        return self._words.is_perfect(sentence, hit.start) or self._words.became(sentence, hit.start)
+
+    def _acted(self, case: Case) -> bool:
+        """ "30 jets bombed the camp", "das Haus wurde von 200 Polizisten abgeriegelt": those at one event."""
+        hit, sentence = case.measured.hit, case.mention.sentence
+        if hit is None or case.measured.where is not None or hit.form not in ("verb", "particle"):
+            return False
+        acting = case.measured.frame in ("deploy", "operate") and hit.term.role == "subject"
+        told = case.event or case.story.event_at(sentence) is not None
+        return acting and told and self._words.is_past(sentence, hit.start)

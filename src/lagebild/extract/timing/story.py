@@ -112,10 +112,24 @@ class Story:
         return (
             time.first is not None
             and time.role == "at"
+            and not self._lies_ahead(time)
             and time.kind not in _SPANS
             and not self.words.since_before(sentence, time.start)
             and not is_aside(sentence, time.start)
         )
+
+    def _lies_ahead(self, time: TimeExpression) -> bool:
+        """A date after the publication, or one without a year that is nearly a year old but near ahead."""
+        if self.published is None or time.first is None:
+            return False
+        ahead = time.future[0]
+        if time.first > self.published or ahead is None or ahead == time.first:
+            return time.first > self.published
+        published = datetime.date.fromisoformat(self.published)
+        past, future = first_day(time.first), first_day(ahead)
+        if past is None or future is None:
+            return False
+        return (published - past).days > 5 * RECENT and (future - published).days < RECENT
 
     def _tell(self, event: Timed) -> None:
         self.event = event
@@ -160,7 +174,8 @@ class Story:
 
 def _has_begun(timed: Timed) -> bool:
     """A total that tells since when: what follows it may be of the same span."""
-    return timed.scope == "total" and timed.first is not None
+    since = timed.expression is not None and timed.expression.role == "since"
+    return timed.scope == "total" and (timed.first is not None or since)
 
 
 def _is_day(time: TimeExpression) -> bool:

@@ -9,6 +9,8 @@ from lagebild.extract.times import TimeExpression
 from lagebild.languages import Language, PhraseIndex, WordIndex, words_of
 
 _DAYS = frozenset(("day", "numeric", "weekday", "weekday_in_week", "deictic", "deictic_this", "holiday"))
+_NOMINAL = (["DET"], ["ADJ"], ["NOUN"], ["NAME"], ["POSS"])
+"""What follows a "since" that opens a phrase."""
 _INFINITE = frozenset(("VINF", "AINF", "MINF", "VPP", "APP"))
 _QUOTES = frozenset('„“”"«»')
 
@@ -43,6 +45,10 @@ class ScopeVocabulary:
         self.moves = frozenset(words_of(data.moves))
         self.onto = frozenset(data.onto.split())
         self.toll = WordIndex[None]((w, None) for w in words_of(data.toll))
+        self._for = frozenset(data.meant.split())
+        self.present_events = frozenset(words_of(data.incident_present))
+        verbs = language.grammar.verbs
+        self._becoming = frozenset(verbs.passive.split()) - frozenset(verbs.being.split())
         self.state = _phrases(data.state)
         self.only = frozenset(data.only.split())
         self.bracket = language.basics.clause == "bracket"
@@ -61,7 +67,32 @@ class ScopeVocabulary:
 
     def tells_incident(self, sentence: Sentence) -> bool:
         """Whether the sentence names one event that is being told."""
-        return any(low in self.incident for low in sentence.lows)
+        lows = sentence.lows
+        if any(low in self.incident for low in lows):
+            return True
+        headline = sentence.section == "headline"
+        return any(
+            low in self.present_events and (headline or sentence.tags[i] == "VFIN")
+            for i, low in enumerate(lows)
+        )
+
+    def is_meant(self, sentence: Sentence, at: int) -> bool:
+        """ "for this year they expect", "für das laufende Jahr": the time of what is expected."""
+        return any(low in self._for for low in sentence.lows[max(0, at - 2) : at])
+
+    def became(self, sentence: Sentence, at: int) -> bool:
+        """Whether the clause of token `at` has a passive that tells a deed ("wurden verlegt")."""
+        own = _clause(sentence, at)
+        return any(sentence.lows[i] in self._becoming for i in own) and _has(sentence, own, "VPP")
+
+    def opens_since(self, sentence: Sentence, places: Iterable[int]) -> bool:
+        """Whether "since" stands in a fragment of these tokens."""
+        ids, tags = sentence.fragments, sentence.tags
+        own = {ids[place] for place in places}
+        return any(
+            low in self._since_words and ids[i] in own and tags[i + 1 : i + 2] in _NOMINAL
+            for i, low in enumerate(sentence.lows)
+        )
 
     def moves_toll(self, sentence: Sentence, time: TimeExpression) -> bool:
         """ "the toll rose to nine on Monday", "stieg die Zahl am Montag auf neun": the day of the count,
