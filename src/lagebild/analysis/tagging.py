@@ -25,6 +25,7 @@ TO, GEN ('s), TRUNC, PUNCT, OTHER."""
 _NEVER_CAPITAL = frozenset(
     ("AFIN", "AINF", "APP", "VFIN", "VINF", "VPP", "MFIN", "ADV", "PRED", "PART", "OTHER")
 )
+_FINITE = frozenset(("VFIN", "AFIN", "MFIN"))
 _OPENERS = frozenset('.:!?„“"»«–—(-')
 LONGEST = 45
 """Longer words are looked at by their end alone: HanTa's time grows with the cube of a word's length."""
@@ -52,6 +53,7 @@ class Tagger:
         self._map = {own: tag for tag, owns in lang.basics.tags.items() for own in owns.split()}
         self._capital_nouns = lang.basics.capital_nouns
         verbs = lang.grammar.verbs
+        self._past_endings = tuple(verbs.past_endings.split())
         self._auxiliaries = frozenset((verbs.passive + " " + verbs.perfect + " " + verbs.being).split())
         self._how = frozenset(lang.grammar.clauses.how.split())
 
@@ -67,6 +69,7 @@ class Tagger:
         if self._capital_nouns:
             self._mend_capitals(words, tags)
             self._mend_last_verbs(words, tags)
+            self._mend_past_verbs(words, tags)
         return tags
 
     def _mend_capitals(self, words: Sequence[str], tags: list[str]) -> None:
@@ -93,6 +96,30 @@ class Tagger:
                 ):
                     tags[last] = "VFIN"
                 start = index + 1
+
+    def _mend_past_verbs(self, words: Sequence[str], tags: list[str]) -> None:
+        """German: "30 Jets bombardierten Stellungen": no adjective follows a noun where the clause has no
+        finite verb.
+        """
+        start = 0
+        for index in range(len(words) + 1):
+            if index < len(words) and tags[index] != "PUNCT":
+                continue
+            clause = range(start, index)
+            start = index + 1
+            if any(tags[i] in _FINITE for i in clause):
+                continue
+            for i in clause:
+                past = words[i].islower() and words[i].endswith(self._past_endings)
+                if past and (tags[i] == "NOUN" or self._bare_adjective(words, tags, i)):
+                    tags[i] = "VFIN"
+                    break
+
+    @staticmethod
+    def _bare_adjective(words: Sequence[str], tags: Sequence[str], index: int) -> bool:
+        """Whether an adjective stands right after a noun, and is no participle with "ge"."""
+        before = tags[index - 1] if index else ""
+        return tags[index] == "ADJ" and before in ("NOUN", "NAME") and not words[index].startswith("ge")
 
 
 def _short(word: str) -> str:

@@ -116,7 +116,9 @@ class Lexicon:
             return True
         ids = sentence.fragments
         return any(
-            ids[index] == ids[hit.start] and low in needed and not hit.start <= index < hit.end
+            abs(ids[index] - ids[hit.start]) in (0, 2)  # an apposition may stand in between
+            and low in needed
+            and not hit.start <= index < hit.end
             for index, low in enumerate(sentence.lows)
         )
 

@@ -1,4 +1,4 @@
-"""How a figure hangs on an earlier one: as a part of it, beside it without a noun of its own, in a list."""
+"""How a figure hangs on an earlier one: as a part of it, as more of it, or beside it without a noun."""
 
 from __future__ import annotations
 
@@ -15,10 +15,7 @@ from lagebild.languages.schema import Noun
 
 REACH = 30
 """How many tokens back a noun is looked for that a figure stands under."""
-_GROUPS = frozenset(("killed", "wounded", "losses", "detained", "missing", "captured", "rescued"))
-_VERBAL = frozenset(("VFIN", "AFIN", "VPP", "VING", "VINF", "MFIN", "SUB", "REL"))
-_LONGEST_STEP = 12
-"""So many tokens may stand between two items of a list."""
+_LEXICAL = frozenset(("VFIN", "VPP", "VINF"))
 
 
 class LinkReader:
@@ -27,11 +24,10 @@ class LinkReader:
     def __init__(self, language: Language, lexicon: Lexicon) -> None:
         words = language.grammar.partitive
         self._lexicon = lexicon
+        self._verbs_close = language.basics.clause == "bracket"
         self._among = PhraseIndex[None]((w, None) for w in words_of(words.among))
-        self._under = frozenset(words_of(words.under))
         self._added = PhraseIndex[None]((w, None) for w in words_of(words.added))
         self._same = PhraseIndex[None]((w, None) for w in words_of(words.same))
-        self._falls = frozenset(words.falls_into.split())
 
     # -- what kind of link ----------------------------------------------------------------------------------
 
@@ -72,9 +68,14 @@ class LinkReader:
     # -- on which figure ------------------------------------------------------------------------------------
 
     @staticmethod
-    def antecedent(sentence: Sentence, known: Sequence[Mention]) -> int | None:
-        """The nearest earlier figure that is no part itself, in this sentence or the one before."""
-        if not known or sentence.index - known[-1].sentence.index > 1:
+    def antecedent(sentence: Sentence, known: Sequence[Mention], reach: int = 1) -> int | None:
+        """The nearest earlier figure that is no part itself, in this sentence or the `reach` before."""
+        if not known or sentence.index - known[-1].sentence.index > reach:
+            return None
+        if (
+            sentence.index - known[-1].sentence.index > 1
+            and sentence.paragraph != known[-1].sentence.paragraph
+        ):
             return None
         index = len(known) - 1
         while (
@@ -135,10 +136,42 @@ class LinkReader:
             opens = number.start <= 1 and antecedent.sentence.paragraph == sentence.paragraph
             if not opens:
                 return None
-        before = antecedent.number
+        elif self._tells_other(q, link, elsewhere):
+            return None
+        return self.taken_over(antecedent, link)
+
+    @staticmethod
+    def taken_over(antecedent: Mention, link: str) -> Measured:
+        """The measure of the antecedent, for a figure that hangs on it by `link`."""
+        whole, before = antecedent.measured, antecedent.number
         return Measured(
             whole.measure, whole.counted, link, before.start, before.end, where=antecedent.sentence
         )
+
+    def _tells_other(self, q: Question, link: str, elsewhere: bool) -> bool:
+        """Whether a verb of its own, of no known meaning, says something else of the figure: "16 starben,
+        23 kamen davon", "Eine weitere Person versuchte zu fliehen".
+        """
+        ids, tags = q.sentence.fragments, q.sentence.tags
+        own = [i for i in range(len(ids)) if ids[i] == ids[q.number.start]]
+        if self._adds(q.sentence):
+            return False
+        if link == "ellipsis":
+            return self.has_own_verb(q)
+        if link != "more" or not elsewhere:
+            return False
+        unknown = q.counted.head is not None and q.counted.noun is None
+        unknown = unknown and q.counted.head not in q.sentence.people
+        return unknown or any(tags[i] in _LEXICAL for i in own)
+
+    def has_own_verb(self, q: Question) -> bool:
+        """Whether a finite verb follows at once. English participles look the same, so they tell nothing."""
+        tags, after = q.sentence.tags, q.counted.end
+        return self._verbs_close and after < len(tags) and tags[after] == "VFIN"
+
+    def _adds(self, sentence: Sentence) -> bool:
+        """Whether a verb says that more are coming ("Hinzu kämen", "sollen folgen")."""
+        return bool(self._added.all(sentence.lows))
 
     @staticmethod
     def _gives_way(q: Question, own: Measured, whole: Measured, link: str) -> bool:
@@ -151,52 +184,3 @@ class LinkReader:
                 return True
         dead = whole.measure == "killed"
         return link == "part" and dead and own.measure in ("rescued", "losses", "affected")
-
-    def grouped(self, sentence: Sentence, number: NumberMention, counted: Counted) -> Measured | None:
-        """ "Unter den Toten sind sechs Kinder", "Among those killed were nine health workers"."""
-        if counted.noun is None and counted.head not in sentence.people:
-            return None
-        if counted.noun is not None and (counted.noun.noun.class_ != "person" or counted.noun.noun.measure):
-            return None
-        for index in range(number.start - 1, max(-1, number.start - REACH), -1):
-            if index in sentence.figures:
-                continue
-            hit = self._lexicon.noun_at(sentence, index)
-            measure = hit.noun.measure if hit is not None else None
-            if hit is None or measure not in _GROUPS:
-                continue
-            before = hit.start - 1
-            while before >= 0 and sentence.tags[before] in ("DET", "ADJ", "NUM", "POSS"):
-                before -= 1
-            under = before >= 0 and sentence.lows[before] in self._under
-            subject = before < 0 and number.form != "article" and self._lists(sentence, hit.end, number.start)
-            return Measured(measure, "person", "group", hit.start, hit.end) if under or subject else None
-        return None
-
-    def _lists(self, sentence: Sentence, start: int, end: int) -> bool:
-        """Whether a verb of falling into stands between: "Die Toten verteilten sich auf 31"."""
-        return any(low in self._falls for low in sentence.lows[start:end])
-
-    @staticmethod
-    def listed(
-        sentence: Sentence, number: NumberMention, counted: Counted, known: Sequence[Mention]
-    ) -> Measured | None:
-        """ "505 Druze fighters, 298 Druze civilians and 408 …": items of a list share their measure."""
-        if not known or known[-1].sentence is not sentence:
-            return None
-        if number.currency is not None or number.form == "article":
-            return None
-        last = known[-1]
-        start = last.counted.end
-        nouns = counted.kind_of, last.noun
-        if nouns[0] is not None and nouns[1] is not None and nouns[0].class_ != nouns[1].class_:
-            return None
-        tags = sentence.tags[start : number.start]
-        if len(tags) > _LONGEST_STEP or any(t in _VERBAL for t in tags):
-            return None
-        joined = "AND" in tags or "," in sentence.lows[start : number.start]
-        measured = last.measured
-        if not joined or measured.cost > 15 or measured.rule == "noun":
-            return None
-        place = last.number
-        return Measured(measured.measure, measured.counted, "list", place.start, place.end, where=sentence)

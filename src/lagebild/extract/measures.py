@@ -69,6 +69,8 @@ class Question(NamedTuple):
     """The other counted phrases of the sentence."""
     assumed: Noun | None = None
     """The noun of an earlier number that this one stands beside ("58 killed and 126 wounded")."""
+    whole: bool = False
+    """Whether another figure is a part of it ("246 der 350 Passagiere")."""
     captives: bool = False
     """Whether the document has told of captives before: whoever is held then is one of them."""
 
@@ -117,6 +119,8 @@ class MeasureReader:
         if noun is not None:
             fraction = not q.number.value.is_integer() and q.number.form != "share" and q.number.value < 1000
             return "nothing" if noun.class_ == "person" and fraction else noun.class_
+        if not q.number.value.is_integer() and q.number.form != "share" and q.number.value < 1000:
+            return "nothing"
         if q.counted.head is not None:
             return "person" if q.counted.head in q.sentence.people else "any"
         return "person" if q.number.form == "vague" or q.counted.partitive else "none"

@@ -7,13 +7,16 @@ from collections.abc import Sequence
 from lagebild.analysis import Sentence
 from lagebild.extract.counted import Counted, CountedReader
 from lagebild.extract.differences import DifferenceReader
-from lagebild.extract.lexicon import Lexicon, NounHit, TermHit
+from lagebild.extract.enumerations import listed, spelled_out
+from lagebild.extract.groups import GroupReader
+from lagebild.extract.lexicon import Lexicon, NounHit
 from lagebild.extract.links import REACH, LinkReader
-from lagebild.extract.measures import MeasureReader, Question, is_weak
+from lagebild.extract.measures import Measured, MeasureReader, Question, is_weak
 from lagebild.extract.mention import Mention
 from lagebild.extract.numbers import NumberMention, NumberReader
 from lagebild.extract.relations import Relations
 from lagebild.extract.times import TimeExpression
+from lagebild.extract.wholes import part_of, terms_of
 from lagebild.languages import Language, PhraseIndex, WordIndex, words_of
 
 _LONGEST_FIGURE = 5
@@ -24,6 +27,9 @@ OUTCOMES = frozenset(
 )
 """One person counts only with an outcome (codebook: What counts as a claim)."""
 
+_FAR = 15.0
+"""A verb that costs more than this gives way to an apposition that spells an earlier figure out."""
+
 
 class MentionReader:
     """Reads the figures of sentences of one language, in order."""
@@ -32,6 +38,8 @@ class MentionReader:
         grammar = language.grammar
         self._lexicon = lexicon
         self._links = LinkReader(language, lexicon)
+        self._groups = GroupReader(language, lexicon)
+        self._verbs_close = language.basics.clause == "bracket"
         self._numbers = NumberReader(language)
         self._differences = DifferenceReader(language)
         self._counted = CountedReader(language, lexicon)
@@ -60,14 +68,16 @@ class MentionReader:
         for index, (number, phrase) in enumerate(zip(numbers, counted, strict=True)):
             if self._differences.is_difference(sentence, number, phrase):
                 continue
+            part = part_of(index, counted)
             captives = any(m.measured.measure == "captured" for m in (*earlier, *found))
             question = Question(
                 sentence,
                 number,
                 phrase,
-                self._terms_for(index, counted, terms, sentence),
+                terms_of(index, counted, terms, sentence, self._verbs_close),
                 others,
                 captives=captives,
+                whole=part is not None and numbers[part].form != "share",
             )
             mention = self._mention(question, [*earlier, *found])
             if mention is not None and self._counts(mention):
@@ -86,42 +96,6 @@ class MentionReader:
             if joined and counted[index].noun is None and counted[index + 1].noun is not None:
                 counted[index] = counted[index + 1]._replace(start=first.start, end=first.end)
 
-    @staticmethod
-    def _terms_for(
-        index: int, counted: Sequence[Counted], terms: Sequence[TermHit], sentence: Sentence
-    ) -> Sequence[TermHit]:
-        """The whole of a part ("34 of the 73 people still held … are dead") has only what follows it
-        closely.
-        """
-        own = counted[index]
-        for outer in counted[:index]:
-            if outer.partitive and outer.whole is not None and outer.whole <= own.start < outer.end:
-                ids = sentence.fragments
-                first = own.end
-                return [
-                    t
-                    for t in terms
-                    if own.start <= t.start < first + 4
-                    or (
-                        ids[t.start] == ids[own.start] + 1 and sentence.tags[first + 1 : first + 2] == ["REL"]
-                    )
-                ]
-        inner = next(
-            (
-                c
-                for c in counted[index + 1 :]
-                if own.partitive and own.whole is not None and own.whole <= c.start < own.end
-            ),
-            None,
-        )
-        if inner is not None:
-            return [
-                t
-                for t in terms
-                if not (inner.start <= t.start < inner.end + 4 and sentence.tags[t.start] == "VPP")
-            ]
-        return terms
-
     # -- one figure -----------------------------------------------------------------------------------------
 
     def _mention(self, q: Question, known: Sequence[Mention]) -> Mention | None:
@@ -136,13 +110,13 @@ class MentionReader:
             return None
         if self._all_but.before(sentence.lows, number.start) is not None:
             return None
-        group = self._links.grouped(sentence, number, counted)
+        group = self._groups.read(sentence, number, counted, known)
         if group is not None:
             index = self._links.last_of(known, group.measure)
             link = "part" if index is not None else ""
             return Mention(sentence, number, counted, group, counted.kind_of, index, link)
         part = self._links.is_part(sentence, number, counted)
-        antecedent = self._links.antecedent(sentence, known)
+        antecedent = self._links.antecedent(sentence, known, 2 if number.more else 1)
         antecedent = self._links.of_same_class(sentence, counted, known, antecedent)
         if counted.head is None and (one or further or number.form != "article") and number.currency is None:
             found = self._with_noun_before(q, part)
@@ -167,10 +141,17 @@ class MentionReader:
         measured = self._measures.read(q._replace(assumed=assumed))
         if link and whole is not None:
             measured = self._links.inherited(q, whole, measured, link)
-        if measured is None or measured.rule == "noun-default" or is_weak(measured.frame, measured.rule):
-            listed = self._links.listed(sentence, number, counted, known)
-            if listed is not None:
-                measured, link = listed, "list"
+        faint = measured is None or measured.rule == "noun-default" or is_weak(measured.frame, measured.rule)
+        if (faint or (measured and measured.cost > _FAR)) and not self._links.has_own_verb(q):
+            spelled = spelled_out(sentence, number, counted, known)
+            row = listed(sentence, number, counted, known) if faint else None
+            if spelled is not None:
+                antecedent, link = spelled, "part"
+                measured = self._links.taken_over(known[spelled], link)
+            elif row is not None:
+                measured, link = row, "list"
+        if measured is None and q.whole and q.counted.kind_of and q.counted.kind_of.class_ == "person":
+            measured = Measured("strength", "person", "whole", number.start, number.end)
         if measured is None:
             return None
         hangs = antecedent is not None and (link in ("part", measured.rule) or counted.head is None)

@@ -77,12 +77,11 @@ class Relations:
             return before - 1
         return None
 
-    @staticmethod
-    def is_reduced(sentence: Sentence, counted: Counted, at: int) -> bool:
+    def is_reduced(self, sentence: Sentence, counted: Counted, at: int) -> bool:
         """Whether a participle follows its noun without an auxiliary ("schoolgirls captured by the
-        group").
+        group"). German has none of these.
         """
-        return 0 <= at - counted.end <= 1 and sentence.tags[at] in ("VPP", "VFIN")
+        return not self._bracket and 0 <= at - counted.end <= 1 and sentence.tags[at] in ("VPP", "VFIN")
 
     def cost(
         self,
@@ -167,7 +166,9 @@ class Relations:
         between = [
             o
             for o in others
-            if ids[o.start] == place and o.start != phrase.start and o.start in sentence.figures
+            if ids[o.start] == place
+            and o.start != phrase.start
+            and (o.start in sentence.figures or sentence.tags[hit.start] != "VFIN")
         ]
         return (
             8.0

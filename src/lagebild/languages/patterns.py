@@ -11,6 +11,10 @@ from typing import Generic, TypeVar
 Payload = TypeVar("Payload")
 
 
+LONGEST_ENDING = 5
+"""What is longer than this after a known stem is the rest of a compound, whose head comes last."""
+
+
 class WordIndex(Generic[Payload]):
     """Finds what is known of a lower-case word. Lookups are remembered, so a word is worked out once."""
 
@@ -37,16 +41,21 @@ class WordIndex(Generic[Payload]):
     def _found(self, word: str) -> Iterator[Payload]:
         yield from self._exact.get(word, ())
         reach = min(len(word), self._longest)
-        for length in range(reach, 0, -1):
+        stem = min(reach, max(0, len(word) - LONGEST_ENDING - 1))
+        for length in range(reach, stem, -1):
             yield from self._prefix.get(word[:length], ())
         for length in range(reach, 0, -1):
             yield from self._suffix.get(word[-length:], ())
+        for length in range(stem, 0, -1):
+            yield from self._prefix.get(word[:length], ())
         for core, payload in self._inside:
             if core in word:
                 yield payload
 
     def __getitem__(self, word: str) -> tuple[Payload, ...]:
-        """All payloads whose pattern matches: exact ones first, then the longest pattern first."""
+        """All payloads whose pattern matches: exact ones first, then inflections, then heads of compounds,
+        the longest pattern first.
+        """
         known = self._memory.get(word)
         if known is None:
             known = tuple(self._found(word))

@@ -174,6 +174,8 @@ class Partitive(Data, frozen=True, forbid_unknown_fields=True):
     others: str
     ones: str
     under: str
+    belongs_to: str
+    """Prepositions of a group with a verb of falling into ("Zu den Toten gehören …")."""
     added: str
     same: str
     count_nouns: str

@@ -157,7 +157,7 @@ class ValueReader:
                     at += 1
                 if at < len(lows) and lows[at] in words.magnitudes and len(lows[at]) > 2:
                     amount = words.leading[lows[lead]] * words.magnitudes[lows[at]]
-                    return Value(index, at + 1, amount, "words", scaled=True)
+                    return self._money(lows, Value(index, at + 1, amount, "words", scaled=True))
         if low in words.fractions and words.fractions[low] == 0.5:
             return Value(index, index + 1, 0.5, "share")
         count = self._count(lows, index)
