@@ -489,6 +489,8 @@ class KindWords(Data, frozen=True, forbid_unknown_fields=True):
     ages: str
     anybody: str
     armed: str
+    civil: str
+    nationality: str
 
 
 class FindingSentences(Data, frozen=True, forbid_unknown_fields=True):

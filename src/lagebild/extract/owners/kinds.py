@@ -48,6 +48,7 @@ class KindReader:
         self._acts = frozenset(words_of(words.acts))
         self._act_of = frozenset(words_of(words.act_of))
         self._ages = tuple(sorted(words_of(words.ages), key=len, reverse=True))
+        self._civilian = frozenset(words_of(words.civil))
         self._armed = PhraseIndex[None]((w, None) for w in words_of(words.armed))
 
     def read(self, mention: Mention, actors: Sequence[ActorMention], focus: Focus) -> Kind:
@@ -64,6 +65,7 @@ class KindReader:
             return Kind(kind, "noun")
         return (
             self._of_age(mention)
+            or self._civil(mention)
             or self._predicate(mention)
             or self._member(mention, actors)
             or self._act(mention)
@@ -97,6 +99,14 @@ class KindReader:
             age = self._age(sentence.lows[index])
             if age is not None and age < _OF_AGE:
                 return Kind("children", "age", sentence, index, index + 1)
+        return None
+
+    def _civil(self, mention: Mention) -> Kind | None:
+        """ "zivile Opfer", "civilian deaths"."""
+        sentence, counted = mention.sentence, mention.counted
+        for index in range(mention.number.end, counted.end - 1):
+            if sentence.lows[index] in self._civilian:
+                return Kind("civilian", "adjective", sentence, index, index + 1)
         return None
 
     def _age(self, low: str) -> float | None:

@@ -46,6 +46,20 @@ def _past_age(mention: Mention) -> int:
     return end
 
 
+def _governed(sentence: Sentence, first: int) -> bool:
+    """Whether a preposition governs the phrase at token `first`, or the noun that it belongs to.
+
+    "mit Zustimmung des Bundestags": the parliament is no subject.
+    """
+    before = first - 1
+    while before >= 0 and sentence.tags[before] in ("DET", "ADJ", "POSS"):
+        before -= 1
+    if before >= 0 and sentence.tags[before] == "NOUN" and sentence.tags[before + 1] == "DET":
+        while before >= 0 and sentence.tags[before] in ("DET", "ADJ", "POSS", "NOUN"):
+            before -= 1
+    return before >= 0 and sentence.tags[before] == "PREP"
+
+
 class OwnerPhrases:
     """Finds actors around counted phrases in sentences of one language."""
 
@@ -56,6 +70,7 @@ class OwnerPhrases:
         self._origin = frozenset(grammar.prepositions.origin.split())
         self._genitive = frozenset(grammar.clauses.genitive.split())
         self._possessive = frozenset(grammar.clauses.possessive.split())
+        self._nationality = frozenset(language.kinds.nationality.split())
         self._side = frozenset(grammar.clauses.side.split())
 
     def inside(self, mention: Mention, actors: Sequence[ActorMention]) -> ActorMention | None:
@@ -110,11 +125,17 @@ class OwnerPhrases:
                 continue
             if opener in self._origin and actor.how in ("name", "place", "adjective") and first <= end + 2:
                 return actor
+            if actor.how == "adjective" and self._of_nationality(sentence, actor):
+                return actor
             fights = opener in self._fights_for and actor.kind == "armed_group"
             owns = opener in self._belongs or opener in self._genitive or fights
             if owns and actor.how != "place" and scene.kind in FORCES:
                 return actor
         return None
+
+    def _of_nationality(self, sentence: Sentence, actor: ActorMention) -> bool:
+        _, last = tokens_of(sentence, actor)
+        return last < len(sentence.lows) and sentence.lows[last] in self._nationality
 
     def possessor(self, mention: Mention, scene: Scene) -> ActorMention | None:
         """ "its own soldiers", "seiner Soldaten": who is spoken of, before or (in a headline) after."""
@@ -184,10 +205,7 @@ class OwnerPhrases:
                 continue
             if actor.kind not in PARTIES and actor.state is None:
                 continue
-            before = first - 1
-            while before >= 0 and sentence.tags[before] in ("DET", "ADJ", "POSS"):
-                before -= 1
-            if before >= 0 and sentence.tags[before] == "PREP":
+            if _governed(sentence, first):
                 continue
             found.append((first, actor))
         if not found:

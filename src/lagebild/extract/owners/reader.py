@@ -59,8 +59,12 @@ class OwnerReader:
     def note(self, focus: Focus, sentence: Sentence, actors: Sequence[ActorMention]) -> None:
         """Remembers whom a sentence speaks of; `actors` are those who do not speak in it."""
         found = self._phrases.subject(sentence, actors, len(sentence.tokens))
-        if found is not None:
-            focus.subject, focus.sentence = self._whose(found), sentence
+        if found is None:
+            return
+        focus.subject, focus.sentence = self._whose(found), sentence
+        _, last = tokens_of(sentence, found)
+        if focus.subject is not None and self._strikes(sentence, range(last, len(sentence.tokens))):
+            focus.strikers[focus.subject] += 1
 
     def strikers(self, sentence: Sentence, actors: Sequence[ActorMention]) -> list[str]:
         """Whose attacks and missiles the sentence names: "russische Raketen", "Israel's strikes"."""
@@ -70,12 +74,14 @@ class OwnerReader:
             if whose is None:
                 continue
             first, last = tokens_of(sentence, actor)
-            for index in range(first, min(last + 2, len(sentence.tokens))):
-                hit = self._lexicon.noun_at(sentence, index)
-                if hit is not None and hit.noun.class_ in ("attack", "munition"):
-                    found.append(whose)
-                    break
+            if self._strikes(sentence, range(first, min(last + 2, len(sentence.tokens)))):
+                found.append(whose)
         return found
+
+    def _strikes(self, sentence: Sentence, places: range) -> bool:
+        """Whether a noun of attacks or missiles stands there."""
+        hits = (self._lexicon.noun_at(sentence, index) for index in places)
+        return any(hit is not None and hit.noun.class_ in ("attack", "munition") for hit in hits)
 
     def _whose(self, mention: ActorMention) -> str | None:
         """Whose people an actor's are: soldiers of an army are its state's (codebook, population)."""
@@ -115,7 +121,7 @@ class OwnerReader:
         """Who launched, sent or drafted them, who lost them."""
         measured = mention.measured
         sent = measured.measure in _SENT and scene.kind in _THINGS
-        sent = sent or measured.measure == "recruited"
+        sent = sent or measured.measure in ("recruited", "deployed")
         if sent or measured.frame == "lose":
             return self._doer(mention, scene)
         return self._sufferer(mention, scene)
@@ -213,7 +219,9 @@ class OwnerReader:
         focus = scene.focus
         if mention.measured.measure in _FIRED and scene.kind == "equipment":
             striker = focus.striker()
-            if striker is not None:
+            met = mention.measured.measure == "intercepted"
+            there = {self._whose(a) for a in scene.actors if met and a.sure and a.how != "relation"}
+            if striker is not None and striker not in there:
                 return Owned(striker, "launcher")
         if scene.kind == "military":
             return self._only_state(mention, scene) or focus.force(mention.sentence)
