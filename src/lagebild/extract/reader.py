@@ -2,57 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
 
-from lagebild.analysis import Analysis, Sentence
+from lagebild.analysis import Sentence
 from lagebild.extract.aliases import Aliases
 from lagebild.extract.assembly import assemble
-from lagebild.extract.attribution import Attributed, CueReader, SpeakerMemory
-from lagebild.extract.caveats import CaveatReader
-from lagebild.extract.comparisons import ComparisonReader
+from lagebild.extract.attribution import Attributed, SpeakerMemory
 from lagebild.extract.draft import Draft
 from lagebild.extract.hindsight import fill_days
-from lagebild.extract.lexicon import lexicon
 from lagebild.extract.mention import Mention
-from lagebild.extract.mentions import MentionReader
-from lagebild.extract.modal_verbs import ModalVerbs
-from lagebild.extract.modality import ModalityReader
 from lagebild.extract.numbers import NumberMention
-from lagebild.extract.owners import Focus, Kind, KindReader, OwnerReader, Scene
+from lagebild.extract.owners import Focus, Kind, Scene
 from lagebild.extract.places import PlaceReader, Whereabouts
-from lagebild.extract.times import TimeExpression, TimeReader
+from lagebild.extract.preparation import Prepared
+from lagebild.extract.readers import readers
+from lagebild.extract.times import TimeExpression
 from lagebild.extract.timing import Around, TimingReader
 from lagebild.knowledge import Mention as ActorMention
-from lagebild.knowledge import Resolver
-from lagebild.languages import Language, language
 from lagebild.model import Claim, Document
 
 _SHARED = frozenset(("hearsay", "alleged", "possible", "intended", "future"))
 """Rules of modality that hold for the parts of a figure as well."""
 _PARTIES = frozenset(("state", "state_body", "armed_group", "international"))
-
-
-class _Readers:
-    """The readers of one language that keep no memory of a document."""
-
-    def __init__(self, code: str) -> None:
-        self.language: Language = language(code)
-        self.times = TimeReader(self.language)
-        self.mentions = MentionReader(self.language, lexicon(code))
-        self.cues = CueReader(self.language)
-        self.modality = ModalityReader(self.language)
-        self.comparisons = ComparisonReader(self.language)
-        self.modal_verbs = ModalVerbs(self.language)
-        self.caveats = CaveatReader(self.language)
-        self.resolver = Resolver.load(code)
-        self.owners = OwnerReader(self.language, self.resolver, lexicon(code))
-        self.kinds = KindReader(self.language, lexicon(code))
-
-
-@lru_cache(maxsize=8)
-def _readers(code: str) -> _Readers:
-    return _Readers(code)
 
 
 def claims(document: Document) -> tuple[Claim, ...]:
@@ -65,24 +36,25 @@ class _Reading:
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._readers = _readers(document.lang)
-        analysis = Analysis(document)
-        self._sentences = analysis.sentences
+        self._readers = readers(document.lang)
+        own = self._readers
+        self._prepared = Prepared(document, own.times, own.mentions, own.resolver)
+        self._sentences = self._prepared.sentences
         published = document.published.isoformat() if document.published else None
         self._speakers = SpeakerMemory(self._readers.cues, document.publisher)
         self._timing = TimingReader(self._readers.language, published)
-        self._places = PlaceReader(self._readers.language, analysis.dateline)
+        self._places = PlaceReader(self._readers.language, self._prepared.dateline)
         self._drafts: list[Draft] = []
         self._mentions: list[Mention] = []
         self._focus = Focus()
         self._actors_of: dict[int, list[ActorMention]] = {}
 
     def claims(self) -> tuple[Claim, ...]:
-        numbers = [self._numbers(s) for s in self._sentences]
-        near = _near({i for i, (_, found) in enumerate(numbers) if found}, len(numbers))
+        numbers = self._prepared.numbers
+        near = _near({i for i, found in enumerate(numbers) if found}, len(numbers))
         if not near:
             return ()
-        actors = self._actors()
+        actors = self._prepared.actors()
         self._actors_of = dict(enumerate(actors))
         self._focus.groups.update(
             a.actor
@@ -98,43 +70,15 @@ class _Reading:
         )
         for sentence, own in zip(self._sentences, actors, strict=True):
             self._focus.strikers.update(self._readers.owners.strikers(sentence, own))
-        for index, (sentence, (times, found)) in enumerate(zip(self._sentences, numbers, strict=True)):
+        for index, (sentence, times) in enumerate(zip(self._sentences, self._prepared.times, strict=True)):
             if index in near:
-                self._read(sentence, times, found, actors[index])
+                self._read(sentence, times, numbers[index], actors[index])
             elif times and self._timing.tells_event(sentence):
                 self._timing.note(sentence, times, self._readers.cues.read(sentence))
         fill_days(self._drafts, self._timing.story)
         self._fill_places()
         aliases = Aliases([a for sentence in actors for a in sentence])
         return assemble(self._document, self._drafts, aliases)
-
-    def _numbers(self, sentence: Sentence) -> tuple[list[TimeExpression], list[NumberMention]]:
-        times = self._readers.times.read(sentence.tokens, self._document.published)
-        numbers = self._readers.mentions.numbers(sentence, times)
-        sentence.dated = frozenset(i for t in times for i in range(t.start, t.end))
-        sentence.figures = frozenset(n.start for n in numbers if n.form != "article")
-        return times, numbers
-
-    def _actors(self) -> list[list[ActorMention]]:
-        """The actor mentions of the document, by sentence."""
-        words = [t for s in self._sentences for t in s.tokens]
-        starts = [s.start for s in self._sentences]
-        found = self._readers.resolver.mentions(words, sentence_starts=starts, on=self._document.published)
-        result: list[list[ActorMention]] = [[] for _ in self._sentences]
-        index = 0
-        for mention in found:
-            while index < len(self._sentences) and self._sentences[index].end <= mention.start:
-                index += 1
-            if index < len(self._sentences):
-                result[index].append(mention)
-        for sentence, mentions in zip(self._sentences, result, strict=True):
-            sentence.named = frozenset(_speaking_tokens(sentence, mentions))
-            sentence.media = frozenset(
-                _tokens(sentence, [m for m in mentions if m.role in ("agency", "medium")])
-            )
-            sentence.bodies = frozenset(_tokens(sentence, [m for m in mentions if m.how != "person"]))
-            sentence.people = frozenset(_tokens(sentence, [m for m in mentions if m.how == "inhabitant"]))
-        return result
 
     def _read(
         self,
@@ -250,22 +194,6 @@ class _Reading:
             before = draft.sentence.section in ("headline", "standfirst")
             if before and draft.timed.scope == "incident" and draft.located.place is None:
                 draft.located = self._places.later(draft.mention)
-
-
-def _speaking_tokens(sentence: Sentence, mentions: Sequence[ActorMention]) -> Iterator[int]:
-    """The tokens that name one who can speak: not an adjective, not a place where something is."""
-    yield from _tokens(
-        sentence, [m for m in mentions if m.how not in ("adjective", "relation", "prefix", "inhabitant")]
-    )
-
-
-def _tokens(sentence: Sentence, mentions: Sequence[ActorMention]) -> Iterator[int]:
-    if not mentions:
-        return
-    spans = [(m.start, m.end) for m in mentions]
-    for index, token in enumerate(sentence.tokens):
-        if any(start <= token.start < end for start, end in spans):
-            yield index
 
 
 def _near(indices: set[int], count: int) -> set[int]:

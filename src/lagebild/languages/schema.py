@@ -280,6 +280,12 @@ class Impersonal(Data, frozen=True, forbid_unknown_fields=True):
     """Written things that say something."""
 
 
+class RelativeCues(Data, frozen=True, forbid_unknown_fields=True):
+    """Relative adverbs that make what stands before them the source: "Berichte, wonach …"."""
+
+    words: str
+
+
 class Citing(Data, frozen=True, forbid_unknown_fields=True):
     phrases: str
     verbs: str
@@ -290,6 +296,8 @@ class Told(Data, frozen=True, forbid_unknown_fields=True):
     verbs: str
     before: str
     media: str
+    adverbial: str
+    """Words that open a clause of time after the verb: what is said does not follow there."""
 
 
 class GoingOn(Data, frozen=True, forbid_unknown_fields=True):
@@ -323,6 +331,7 @@ class Attribution(Data, frozen=True, forbid_unknown_fields=True):
     nouns: SpeechNouns
     citing: Citing
     impersonal: Impersonal
+    relative: RelativeCues
     told: Told
     going_on: GoingOn
     reported: Reported

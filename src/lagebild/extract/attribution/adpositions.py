@@ -42,17 +42,18 @@ class AdpositionReader:
 
     def _stands_apart(self, sentence: Sentence, at: int) -> bool:
         """ "so" is a cue only between commas; "laut" always is one, also where it is taken for an adverb."""
-        if sentence.tags[at] == "PREP" or sentence.lows[at] not in self._words.ambiguous:
+        if sentence.lows[at] not in self._words.ambiguous:
+            return True
+        if not self._words.bracket or sentence.tags[at] == "PREP":
             return True
         before = sentence.lows[at - 1] if at else ""
-        following = sentence.tags[at + 1] if at + 1 < len(sentence.tags) else ""
-        return before in (",", "–", "“", '"') and following in ("DET", "NAME", "NOUN", "POSS", "ADJ")
+        return before in (",", "–", "—", "“", "”", '"', "«", "»")
 
     def _agent(self, sentence: Sentence, at: int) -> bool:
         """Whether "by" names who did something else than saying ("blamed by security sources on …")."""
         if at == 0 or sentence.lows[at] not in self._words.agent or sentence.tags[at - 1] != "VPP":
             return False
-        return not self._words.verbs[sentence.lows[at - 1]]
+        return not any(s.stance != "acts" for s in self._words.verbs[sentence.lows[at - 1]])
 
     def _said(self, sentence: Sentence, start: int, source: SourcePhrase) -> bool:
         """Whether the phrase after "nach" begins with a noun of saying, rather than "nach dem Angriff"."""
@@ -75,7 +76,8 @@ class AdpositionReader:
         ids = sentence.fragments
         first = ids.index(ids[start])
         later = any(figure > start and ids[figure] == ids[start] for figure in sentence.figures)
-        return first > 0 and start - first <= 1 and later
+        joined = sentence.tags[first] == "AND" and any(figure > start for figure in sentence.figures)
+        return first > 0 and start - first <= 1 and (later or joined)
 
     def postpositions(self, sentence: Sentence) -> Iterator[Cue]:
         for at, low in enumerate(sentence.lows):

@@ -45,6 +45,14 @@ class Clauses:
         opens = sentence.tags[start] in ("SUB", "REL") or sentence.lows[start] in self._words.how
         return self._words.bracket and opens and at > start + 1
 
+    def relative(self, sentence: Sentence, start: int) -> bool:
+        """Whether a relative pronoun opens the clause; "die" before a noun is an article."""
+        if sentence.tags[start] == "REL":
+            return True
+        following = sentence.tags[start + 1] if start + 1 < len(sentence.tags) else ""
+        article = sentence.tags[start] == "DET" and following in ("NOUN", "NAME", "ADJ", "NUM", "TRUNC")
+        return sentence.lows[start] in self._words.relative and not article
+
     def _after_apposition(self, sentence: Sentence, at: int) -> bool:
         """ "Ein Hafenbeamter, der anonym bleiben wollte, sagte": the sentence opens with the subject."""
         if not self._words.bracket or at < 4 or sentence.lows[at - 1] != ",":

@@ -37,6 +37,7 @@ class CueReader:
             *impersonal,
             *self._labels.nouns(sentence),
             *self._labels.label(sentence),
+            *self._labels.relatives(sentence),
         ]
         if sentence.section in ("headline", "crosshead") and not cues:
             cues += self._labels.colon(sentence)

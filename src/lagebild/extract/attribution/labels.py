@@ -33,6 +33,38 @@ class LabelReader:
             if source is not None and self._who.speaks(source):
                 yield Cue(at, at + 1, stances[0], (source,), "right", "both", "noun")
 
+    def relatives(self, sentence: Sentence) -> Iterator[Cue]:
+        """ "Berichte, wonach 20 Menschen starben": the noun of saying before the comma is the source."""
+        for at in range(2, len(sentence.lows)):
+            hit = self._words.relative_cues.at(sentence.lows, at)
+            if hit is None or sentence.lows[at - 1] != ",":
+                continue
+            source = self._noun_before(sentence, at - 1)
+            if source is not None:
+                yield Cue(at, hit.end, source.stance, (source,), "right", "both", "relative")
+
+    def _noun_before(self, sentence: Sentence, end: int) -> SourcePhrase | None:
+        """The phrase of the nearest noun of saying before a comma."""
+        for place in range(end - 1, max(-1, end - 16), -1):
+            if sentence.tags[place] == "PUNCT" and sentence.lows[place] in (";", ":"):
+                return None
+            if not (self._words.nouns[sentence.lows[place]] and sentence.tags[place] == "NOUN"):
+                continue
+            start = place
+            while start > 0 and sentence.tags[start - 1] in ("DET", "POSS", "ADJ"):
+                start -= 1
+            found = self._phrases.after(sentence, start)
+            return found[0] if found and found[0].end <= end else None
+        return None
+
+    def _trailing(self, sentence: Sentence) -> Iterator[Cue]:
+        marks = [i for i, low in enumerate(sentence.lows) if low in (":", "–", "—")]
+        if not marks or marks[-1] < 3 or not any(f < marks[-1] for f in sentence.figures):
+            return
+        phrases = self._phrases.after(sentence, marks[-1] + 1)
+        if phrases and phrases[-1].end == len(sentence.lows) and all(self._who.speaks(p) for p in phrases):
+            yield Cue(marks[-1], marks[-1] + 1, "says", tuple(phrases), "left", "both", "headline-colon")
+
     def _opens_clause(self, sentence: Sentence, at: int) -> bool:
         """Whether "that" (or "is that") follows before the next verb."""
         for place in range(at + 1, min(len(sentence.lows), at + 16)):
@@ -53,6 +85,8 @@ class LabelReader:
             yield Cue(colon, colon + 1, "says", (phrase,), "right", "both", "label")
 
     def colon(self, sentence: Sentence) -> Iterator[Cue]:
+        """ "Geheimdienst: 2.000 Tote", "Blast killed 65 civilians: officials"."""
+        yield from self._trailing(sentence)
         if ":" not in sentence.lows[:8]:
             return
         colon = sentence.lows.index(":")

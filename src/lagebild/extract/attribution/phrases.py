@@ -95,7 +95,8 @@ class PhraseReader:
         if sentence.lows[end - 1] in (",", "–", "—", ")"):
             opened = self._opening(sentence, end - 1, floor)
             if opened is not None:
-                return self.before(sentence, opened, floor) or self.before(sentence, end - 1, floor)
+                found = self.before(sentence, opened, floor) or self.before(sentence, end - 1, floor)
+                return self._past_participle_clause(sentence, found, floor)
             end -= 1
         if sentence.tags[end - 1] in ("VPP", "VFIN", "VINF", "VING") and end - 1 not in sentence.named:
             return self._before_relative(sentence, end, floor)
@@ -103,6 +104,17 @@ class PhraseReader:
         if start >= end:
             return None
         return self._head_of_relative(sentence, start, floor) or self._unwrapped(sentence, start, end)
+
+    def _past_participle_clause(
+        self, sentence: Sentence, found: SourcePhrase | None, floor: int
+    ) -> SourcePhrase | None:
+        """ "Her father, speaking from the district, accused …": the phrase before the participle's clause."""
+        if found is None or found.start == 0 or sentence.tags[found.start - 1] != "PREP":
+            return found
+        first = sentence.fragments.index(sentence.fragments[found.start])
+        if first > floor + 1 and sentence.tags[first] in ("VING", "VPP") and sentence.lows[first - 1] == ",":
+            return self.before(sentence, first - 1, floor) or found
+        return found
 
     def _head_of_relative(self, sentence: Sentence, start: int, floor: int) -> SourcePhrase | None:
         """English: "a mission that reached the town, …, said": the phrase before the relative pronoun."""
@@ -161,7 +173,8 @@ class PhraseReader:
                 break
             end += 1
         while end > at and (
-            tags[end - 1] in ("PREP", "AND", "DET", "ADV", "POSS") or sentence.lows[end - 1] in (",", "(")
+            tags[end - 1] in ("PREP", "AND", "DET", "ADV", "POSS", "PRED")
+            or sentence.lows[end - 1] in (",", "(")
         ):
             end -= 1
         return end if noun else at
@@ -236,7 +249,7 @@ class PhraseReader:
             if (
                 tag in _INSIDE
                 or sentence.tokens[start - 1].text in _QUOTES
-                or (capital and tag not in ("SUB", "PREP"))
+                or (capital and tag not in ("SUB", "PREP", "ADV"))
             ) or (
                 tag == "PREP"
                 and low in self._words.inside

@@ -18,8 +18,10 @@ class SayingReader:
 
     def at(self, sentence: Sentence, at: int) -> Saying | None:
         low, tag = sentence.lows[at], sentence.tags[at]
-        phrase = self._words.verb_phrases.at(sentence.lows, at)
-        if phrase is not None:
+        phrase = self._words.verb_phrases.at(sentence.lows, at) or self._words.verb_phrases.before(
+            sentence.lows, at + 1
+        )
+        if phrase is not None and tag in _VERBAL and (tag != "VPP" or self._finite(sentence, at, tag)):
             return phrase.payload
         for split in self._words.split_verbs[low]:
             if self._clauses.particle(sentence, at, split.particle):
@@ -50,7 +52,7 @@ class SayingReader:
     def participle(self, sentence: Sentence, at: int) -> Saying | None:
         """What a past participle tells, for a passive ("was confirmed by the ministry")."""
         found = self._words.verbs[sentence.lows[at]] if sentence.tags[at] == "VPP" else []
-        return found[0] if found else None
+        return found[0] if found and found[0].stance != "acts" else None
 
     def _verb_after_all(self, sentence: Sentence, at: int) -> bool:
         """ "…, the United Nations estimates.": taken for a noun, but its clause has no other verb."""
@@ -58,7 +60,7 @@ class SayingReader:
             return False
         following = sentence.tags[at + 1] if at + 1 < len(sentence.tags) else "PUNCT"
         ids = sentence.fragments
-        own = [i for i in range(len(ids)) if ids[i] == ids[at]]
+        own = [i for i in range(at) if ids[i] == ids[at]]
         return following in ("PUNCT", "SUB", "NUM", "DET") and not any(
             sentence.tags[i] in ("VFIN", "AFIN", "MFIN") for i in own
         )

@@ -99,13 +99,30 @@ class SpeakerMemory:
         """The cues of the sentence."""
         return self._cues
 
-    def of(self, start: int, end: int) -> Attributed | None:
+    def of_words(self, start: int, end: int) -> Attributed | None:
+        """On whose word a stretch of the sentence stands: its first figure, else its first finite verb."""
+        sentence = self._sentence
+        assert sentence is not None
+        places = range(start, end)
+        figure = next((i for i in places if i in sentence.figures), None)
+        verb = next((i for i in places if sentence.tags[i] in ("VFIN", "AFIN", "MFIN")), start)
+        at = verb if figure is None else figure
+        found = self.of(at, at + 1, acts=True)
+        inside = [c for c in self._cues if start <= c.start < end and c.sources and c.rule == "verb"]
+        if found is None and inside:  # the stretch is a report of the act itself
+            cue = inside[0]
+            return Attributed(self._chain(cue, ()), cue.stance, cue.rule, cue.start, cue.end, sentence)
+        return found
+
+    def of(self, start: int, end: int, acts: bool = False) -> Attributed | None:
         """On whose word the tokens `start` to `end` of the sentence stand, or None for the text's own
         voice.
+
+        Demands, threats and judgements are no reports about a figure (codebook); `acts` counts them too.
         """
         assert self._sentence is not None
         best: tuple[float, Cue] | None = None
-        usable = [c for c in self._cues if not c.previous]
+        usable = [c for c in self._cues if not c.previous and (acts or c.stance != "acts")]
         for cue in usable:
             cost = self._cost(cue, start, usable)
             if cost < _FAR and (best is None or cost < best[0]):
@@ -256,7 +273,8 @@ class SpeakerMemory:
             before = self._latest(source)
             if source.text.lower() == self._publisher:
                 return None
-            if source.kind == "pronoun" and source.text.lower() in self._words.first_person:
+            first = source.sentence.lows[source.start]
+            if source.kind == "pronoun" and first in self._words.first_person:
                 continue  # the text's own voice
             if source.kind in ("pronoun", "demonstrative"):
                 sources += before
@@ -311,7 +329,7 @@ class SpeakerMemory:
             return Attributed(self._active, "says", "subjunctive", verb, verb + 1, sentence)
         if self._label is not None:
             return Attributed(self._label.sources, "says", "label", 0, 1, sentence)
-        if not self._cues and self._in_quotation(start):
+        if not [c for c in self._cues if c.stance != "acts"] and self._in_quotation(start):
             return Attributed(self._active, "says", "quotation", 0, 1, sentence)
         return None
 

@@ -24,6 +24,9 @@ class SubjectReader:
         if inverted and not self._words.bracket:
             inverted = self._really_inverted(sentence, at)
         found = self._after(sentence, at) if inverted else self._before(sentence, at)
+        if inverted and not found and self._words.bracket:  # "Auch der Minister kritisierte, …"
+            found, inverted = self._before(sentence, at), False
+            return found, inverted
         if inverted or not self._words.bracket:
             return found, inverted
         later = self._after(sentence, at)
@@ -52,7 +55,7 @@ class SubjectReader:
             found = self._phrases.after(sentence, start + 1)
             if found:
                 return found
-        if start > 0 and (sentence.tags[start] == "REL" or sentence.lows[start] in self._words.relative):
+        if start > 0 and self._clauses.relative(sentence, start):
             phrase = self._phrases.before(sentence, start - 1, floor)
             return [phrase] if phrase else []
         before = at - 1

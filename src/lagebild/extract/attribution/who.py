@@ -22,7 +22,10 @@ class Who:
         places = range(source.start, self._head_end(source))
         if any(i in sentence.named or sentence.lows[i] in self._words.speakers for i in places):
             return True
-        return sentence.tags[source.start] == "NAME" and source.start not in sentence.dated
+        head = self._head(source)
+        acronym = 1 < len(sentence.tokens[head].text) <= 6 and sentence.tokens[head].text.isupper()
+        first = source.start not in sentence.dated and sentence.tags[source.start] == "NAME"
+        return first or (acronym and source.start not in sentence.figures)
 
     def _head_end(self, source: SourcePhrase) -> int:
         """Where a preposition parts the head from what only says where it is ("the post at Banibangou").
