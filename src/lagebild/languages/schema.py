@@ -418,6 +418,7 @@ class ScopeWords(Data, frozen=True, forbid_unknown_fields=True):
     toll: str
     onto: str
     meant: str
+    ranks: str
 
 
 class PlacePrepositions(Data, frozen=True, forbid_unknown_fields=True):

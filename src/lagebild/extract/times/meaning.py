@@ -35,7 +35,7 @@ _KINDS: dict[str, Callable[[Parts, Day | None], Meaning | None]] = {
     "years": periods.years,
     "year": periods.one_year,
     "ago": relative.ago,
-    "after": relative.ago,
+    "after": relative.after,
     "ago_vague": relative.vague,
     "past": relative.past,
     "within": relative.within,

@@ -8,7 +8,7 @@ from lagebild.extract.times.calendar import (
     iso,
     month_of,
 )
-from lagebild.extract.times.periods import unit
+from lagebild.extract.times.periods import unit, weekend
 from lagebild.extract.times.value import NOTHING, Meaning, Parts, span
 
 
@@ -37,6 +37,11 @@ def ago(parts: Parts, published: Day | None) -> Meaning:
     return span(_grain(found, unit)) if found else NOTHING
 
 
+def after(parts: Parts, published: Day | None) -> Meaning | None:
+    """ "two days after the attack"; hours after it are of the same day, whichever that is."""
+    return None if parts["u"] == "hour" else ago({"c": "1", **parts}, published)
+
+
 def vague(parts: Parts, published: Day | None) -> Meaning:
     """Some days or weeks cannot be told; some hours are the day."""
     if published is not None and parts.get("u") == "hour":
@@ -48,6 +53,8 @@ def within(parts: Parts, published: Day | None) -> Meaning | None:
     """ "within 24 hours" ends with the statement; years are too long to be told so."""
     if parts["u"] in _LONG_UNITS:
         return None
+    if parts["u"] == "weekend":
+        return weekend(parts, published) if parts["c"] == "1" else None
     return past(parts, published)
 
 

@@ -66,6 +66,8 @@ def _base_year(parts: Parts, published: Day | None) -> int | None:
     year = year_in(parts) or year_in(parts, "y2")
     if year is not None or published is None:
         return year
+    if "whole" in parts:
+        return published.year if parts["whole"] == "year" else None
     if "r" in parts:
         return published.year + int(parts["r"])
     if "m" in parts:

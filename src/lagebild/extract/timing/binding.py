@@ -1,57 +1,16 @@
-"""Which time words belong to a figure, and which to the act of saying it."""
+"""Which time words belong to a figure."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from lagebild.analysis import Sentence
-from lagebild.extract.attribution import Cue
 from lagebild.extract.mention import Mention
 from lagebild.extract.times import TimeExpression
 from lagebild.extract.timing.story import is_aside
 from lagebild.extract.timing.words import ScopeVocabulary
 
 _FARTHEST = 7.0
-
-
-def statement_times(
-    sentence: Sentence, times: Sequence[TimeExpression], cues: Sequence[Cue], words: ScopeVocabulary
-) -> list[TimeExpression]:
-    """The times that date a statement: "sagte er am Freitag", "an analysis of 15 June", "by Sunday"."""
-    return [
-        t
-        for t in times
-        if t.role == "as_of"
-        or words.moves_toll(sentence, t)
-        or any(_dates_cue(sentence, t, cue, words) for cue in cues)
-    ]
-
-
-def _dates_cue(sentence: Sentence, time: TimeExpression, cue: Cue, words: ScopeVocabulary) -> bool:
-    for source in cue.sources:
-        if source.sentence is sentence and source.start <= time.start < source.end:
-            noun_after = any(t in ("NOUN", "NAME") for t in sentence.tags[time.end : source.end])
-            at_end = words.bracket and cue.rule != "verb" and not noun_after
-            return not at_end or sentence.lows[time.start - 1] in words.origin
-    if time.role == "since" or words.is_meant(sentence, time.start):
-        return False
-    if cue.rule in ("preposition", "preposition-noun"):
-        last = max((s.end for s in cue.sources if s.sentence is sentence), default=cue.end)
-        if not cue.end <= time.start <= last + 1:
-            return False
-        if words.bracket:  # "nach Angaben der Polizei vom Sonntag"; "… am Sonntag" is the day of the deed
-            return sentence.lows[time.start - 1] in words.origin
-        return time.start == last or sentence.tags[last] == "PREP"
-    if cue.rule != "verb" or cue.takes == "count":
-        return False
-    ids = sentence.fragments
-    if ids[time.start] != ids[cue.start]:
-        if sentence.tags[0] == "VING" and ids[time.start] == 0:  # "Speaking in London on Monday, he said"
-            return True
-        return cue.side == "right" and time.start <= 2 and time.end <= cue.start and ids[cue.start] == 1
-    if words.bracket or cue.side == "left":
-        return True
-    return time.start < cue.start or time.start - cue.end <= 3
 
 
 def nearest(
@@ -75,6 +34,8 @@ def nearest(
         goes_on = words.goes_on(sentence, own)
         if _of_a_participle(sentence, mention, time) or is_aside(sentence, time.start):
             continue
+        if words.is_ranked(sentence, time):
+            continue
         if place > own and _is_for_another_figure(sentence, place, time.start):
             continue
         if (
@@ -96,7 +57,10 @@ def nearest(
             best = (cost, time)
     if best is None or best[0] > _FARTHEST:
         return None
-    return _longer(best[1], times, said) if best[1].kind == "within" else best[1]
+    if best[1].kind == "within":
+        return _longer(best[1], times, said)
+    follows = (t for t in times if t.kind == "after" and best[1].end <= t.start < mention.number.start)
+    return next(follows, best[1])
 
 
 def _longer(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
 
 from lagebild.extract.times import TimeExpression
@@ -61,6 +62,8 @@ class OutcomeRules:
         if case.several:
             return "period", "several-events"
         one = case.event and not self._words.tells_fights(case.mention.sentence)
+        if one and time.kind in ("days", "weekdays") and _is_short(time):
+            return "incident", "day"
         if time.kind in SPANS and not (one and time.kind in _MAYBE_ONE):
             return "period", "span"
         if time.kind in LONG and not one and not self._is_small(case):
@@ -69,9 +72,13 @@ class OutcomeRules:
 
     @staticmethod
     def _is_small(case: Case) -> bool:
-        """Few people of one month are one event's; many may be the month's."""
-        month = case.time is not None and case.time.kind == "month"
-        return month and case.measure in DEATHS and case.mention.number.value < FEW
+        """Few people of one month, or those of a month with its year, are one event's; many may be the
+        month's."""
+        time = case.time
+        if time is None or time.kind != "month" or case.measure not in DEATHS:
+            return False
+        tokens = case.mention.sentence.tokens[time.start : time.end]
+        return case.mention.number.value < FEW or any(t.text == (time.first or "")[:4] for t in tokens)
 
     @staticmethod
     def _is_year(time: TimeExpression) -> bool:
@@ -174,3 +181,10 @@ class OutcomeRules:
         if near or (case.measure == "events" and span.scope == "period"):
             return span.scope, "span-goes-on"
         return None
+
+
+def _is_short(time: TimeExpression) -> bool:
+    """Two days beside each other: a storm of Friday and Saturday."""
+    if time.first is None or time.last is None or len(time.first) != 10 or len(time.last) != 10:
+        return False
+    return (datetime.date.fromisoformat(time.last) - datetime.date.fromisoformat(time.first)).days <= 1

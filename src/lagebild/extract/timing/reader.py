@@ -9,9 +9,10 @@ from lagebild.analysis import Sentence
 from lagebild.extract.attribution import Attributed, Cue
 from lagebild.extract.mention import Mention
 from lagebild.extract.times import TimeExpression
-from lagebild.extract.timing.binding import nearest, statement_times
+from lagebild.extract.timing.binding import nearest
 from lagebild.extract.timing.case import OUTCOMES
 from lagebild.extract.timing.dates import Asked, DateReader
+from lagebild.extract.timing.saying import statement_times
 from lagebild.extract.timing.scope import ScopeReader
 from lagebild.extract.timing.story import Story
 from lagebild.extract.timing.timed import Timed

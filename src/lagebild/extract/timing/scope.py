@@ -65,7 +65,7 @@ class ScopeReader:
 
     def _rate(self, case: Case) -> Verdict | None:
         time = case.time
-        ago = range(time.start, time.end) if time is not None and time.kind == "ago" else range(0)
+        ago = range(time.start, time.end) if time is not None and time.kind in ("ago", "after") else range(0)
         hits = [h for h in self._words.rate.all(case.lows) if h.start not in ago]
         near = any(abs(h.start - case.mention.number.end) <= _RATE_REACH for h in hits)
         return ("period", "rate") if near else None

@@ -49,6 +49,8 @@ class StateRules:
             return ("stock", "crowd") if dated or case.story.published else ("incident", "at-event")
         if measure == "affected" and self._has_suffered(case):
             return "total", "past"
+        if measure == "deployed" and self._is_under_way(case):
+            return "plan", "under-way"
         if measure == "deployed" and self._was_sent(case):
             return "total", "sent"
         if measure == "deployed" and self._acted(case):
@@ -151,6 +153,15 @@ class StateRules:
         if case.measured.frame != "deploy" or hit.term.role == "subject":
             return False
         return self._words.is_perfect(sentence, hit.start) or self._words.became(sentence, hit.start)
+
+    @staticmethod
+    def _is_under_way(case: Case) -> bool:
+        """ "is sending 70 rescuers": they are not there yet."""
+        hit, sentence = case.measured.hit, case.mention.sentence
+        if hit is None or case.measured.where is not None or hit.term.role == "subject":
+            return False
+        tags = sentence.tags[max(0, hit.start - 2) : hit.start + 1]
+        return case.measured.frame in ("send", "deploy") and tags[-1] == "VING" and "AFIN" in tags
 
     def _acted(self, case: Case) -> bool:
         """ "30 jets bombed the camp", "das Haus wurde von 200 Polizisten abgeriegelt": those at one event."""

@@ -52,6 +52,8 @@ class Story:
     balance: str | None = None
     """The year that the headline gives: the text is its balance."""
     statements: Statements = field(default_factory=Statements)
+    _led: bool = False
+    """Whether the first event was told in the lead: the text is about it."""
     _lead: int | None = None
     """The first paragraph of the body."""
 
@@ -71,6 +73,11 @@ class Story:
             since = next((t for t in times if t.role == "since" and _is_day(t)), None)
             if since is not None:
                 self.began = Timed("incident", "noted", since.first, since.last, "event", since, sentence)
+        begun = [t for t in times if t.role == "since" and t.first is not None and t.kind not in _SPANS]
+        if begun:
+            self.last_time = Timed(
+                "incident", "noted", begun[0].first, begun[0].last, "event", begun[0], sentence
+            )
         past = [t for t in times if t not in said and self._is_past(sentence, t)]
         days = [t for t in past if _is_day(t)]
         day = next((t for t in days if t.kind == "after"), days[0] if days else None)
@@ -95,7 +102,7 @@ class Story:
         return not today and not set_here and not self.is_lead(sentence) and self.words.introduces(sentence)
 
     def _open(self, sentence: Sentence, times: Sequence[TimeExpression]) -> None:
-        """A new paragraph leaves the background and comes back to the news."""
+        """A new paragraph leaves the background, and in a text about one event the others, for the news."""
         if self._lead is None and sentence.section == "body":
             self._lead = sentence.paragraph
         if sentence.section == "headline":
@@ -103,9 +110,11 @@ class Story:
         event = self.event
         if event is None or event.sentence is None or event.sentence.paragraph == sentence.paragraph:
             return
-        background = event.first is not None and not self.is_news(event)
-        if background and self.first_event is not None and self.is_news(self.first_event):
-            self.event = self.first_event
+        first = self.first_event
+        if event.first is None or first is None or not self.is_news(first):
+            return
+        if self._led or not self.is_news(event):
+            self.event = first
 
     def _is_past(self, sentence: Sentence, time: TimeExpression) -> bool:
         """A time at which something was: no beginning, no remark in brackets."""
@@ -133,6 +142,8 @@ class Story:
 
     def _tell(self, event: Timed) -> None:
         self.event = event
+        if self.first_event is None:
+            self._led = event.sentence is not None and self.is_lead(event.sentence)
         self.first_event = self.first_event or event
 
     def is_news(self, event: Timed) -> bool:

@@ -11,6 +11,8 @@ from lagebild.languages import Language, PhraseIndex, WordIndex, words_of
 _DAYS = frozenset(("day", "numeric", "weekday", "weekday_in_week", "deictic", "deictic_this", "holiday"))
 _NOMINAL = (["DET"], ["ADJ"], ["NOUN"], ["NAME"], ["POSS"])
 """What follows a "since" that opens a phrase."""
+_RANKED = frozenset(("past", "past_one", "within", "past_vague"))
+"""Spans that a rank may be of."""
 _INFINITE = frozenset(("VINF", "AINF", "MINF", "VPP", "APP"))
 _QUOTES = frozenset('„“”"«»')
 
@@ -45,6 +47,7 @@ class ScopeVocabulary:
         self.moves = frozenset(words_of(data.moves))
         self.onto = frozenset(data.onto.split())
         self.toll = WordIndex[None]((w, None) for w in words_of(data.toll))
+        self.ranks = WordIndex[None]((w, None) for w in words_of(data.ranks))
         self._for = frozenset(data.meant.split())
         self.present_events = frozenset(words_of(data.incident_present))
         verbs = language.grammar.verbs
@@ -75,6 +78,14 @@ class ScopeVocabulary:
             low in self.present_events and (headline or sentence.tags[i] == "VFIN")
             for i, low in enumerate(lows)
         )
+
+    def is_ranked(self, sentence: Sentence, time: TimeExpression) -> bool:
+        """ "the second such attack in two years", "der schlimmste Anschlag seit 2007": the span of a rank."""
+        if time.kind not in _RANKED and time.role != "since":
+            return False
+        ids = sentence.fragments
+        before = range(max(0, time.start - 12), time.start)
+        return any(ids[i] == ids[time.start] and sentence.lows[i] in self.ranks for i in before)
 
     def is_meant(self, sentence: Sentence, at: int) -> bool:
         """ "for this year they expect", "für das laufende Jahr": the time of what is expected."""

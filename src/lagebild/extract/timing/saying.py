@@ -1,0 +1,71 @@
+"""Which time words date a statement rather than what is stated."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lagebild.analysis import Sentence
+from lagebild.extract.attribution import Cue, SourcePhrase
+from lagebild.extract.times import TimeExpression
+from lagebild.extract.timing.words import ScopeVocabulary
+
+_BESIDE = 3
+"""A time that stands farther behind an English verb of saying is not its own."""
+
+
+def statement_times(
+    sentence: Sentence, times: Sequence[TimeExpression], cues: Sequence[Cue], words: ScopeVocabulary
+) -> list[TimeExpression]:
+    """The times that date a statement: "sagte er am Freitag", "an analysis of 15 June", "by Sunday"."""
+    return [
+        t
+        for t in times
+        if t.role == "as_of"
+        or words.moves_toll(sentence, t)
+        or any(_dates_cue(sentence, t, cue, words) for cue in cues)
+    ]
+
+
+def _dates_cue(sentence: Sentence, time: TimeExpression, cue: Cue, words: ScopeVocabulary) -> bool:
+    for source in cue.sources:
+        if source.sentence is sentence and source.start <= time.start < source.end:
+            return _is_of_source(sentence, time, source, cue.rule == "verb", words)
+    if time.role == "since" or words.is_meant(sentence, time.start):
+        return False
+    if cue.rule in ("preposition", "preposition-noun"):
+        return time.kind not in ("days", "weekdays") and _follows_source(sentence, time, cue, words)
+    return cue.rule == "verb" and cue.takes != "count" and _is_of_verb(sentence, time, cue, words)
+
+
+def _is_of_source(
+    sentence: Sentence, time: TimeExpression, source: SourcePhrase, verb: bool, words: ScopeVocabulary
+) -> bool:
+    """ "einer am Dienstag veröffentlichten Mitteilung"; "nach Angaben der Armee am Dienstag" is the day of
+    the deed.
+    """
+    noun_after = any(t in ("NOUN", "NAME") for t in sentence.tags[time.end : source.end])
+    if verb or noun_after or not words.bracket:
+        return True
+    return sentence.lows[time.start - 1] in words.origin
+
+
+def _follows_source(sentence: Sentence, time: TimeExpression, cue: Cue, words: ScopeVocabulary) -> bool:
+    """ "according to the police on Sunday", "nach Angaben der Polizei vom Sonntag"."""
+    last = max((s.end for s in cue.sources if s.sentence is sentence), default=cue.end)
+    if not cue.end <= time.start <= last + 1:
+        return False
+    if words.bracket:
+        return sentence.lows[time.start - 1] in words.origin
+    return time.start == last or sentence.tags[last] == "PREP"
+
+
+def _is_of_verb(sentence: Sentence, time: TimeExpression, cue: Cue, words: ScopeVocabulary) -> bool:
+    """ "sagte er am Freitag", "On Friday he said", "Speaking in London on Friday, he said"."""
+    ids = sentence.fragments
+    if ids[time.start] != ids[cue.start]:
+        if sentence.tags[0] == "VING" and ids[time.start] == 0:
+            return True
+        return cue.side == "right" and time.start <= 2 and time.end <= cue.start and ids[cue.start] == 1
+    if words.bracket or cue.side == "left":
+        return True
+    return time.start < cue.start or time.start - cue.end <= _BESIDE
