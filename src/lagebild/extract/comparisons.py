@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from lagebild.analysis import Sentence
+from lagebild.extract.mention import Mention
 from lagebild.extract.numbers import NumberMention
 from lagebild.languages import Language, PhraseHit, PhraseIndex, words_of
 
@@ -19,7 +20,8 @@ class Compared(NamedTuple):
     `rule`: "superseded" (first news, "zunächst war von 25 die Rede"), "corrected-from" and "corrected-to"
     ("von 86 auf 76 korrigiert"), "grown-to" ("ist auf 158 gestiegen"), "set-against" ("andere Quellen …"),
     "besides" ("zwölf Menschen und sich selbst": one more is dead than was counted), "further" ("die anderen
-    zehn": besides some that were told of before).
+    zehn": besides some that were told of before), "some" (counted by a noun that is not everybody's: "two
+    women"), "correcting" (in a sentence that speaks of a correction).
     """
 
     rule: str
@@ -39,26 +41,40 @@ class ComparisonReader:
         self._first, self._still = _index(words.first), _index(words.still)
         self._report, self._against = _index(words.report), _index(words.against)
         self._corrected, self._grown = _index(words.corrected), _index(words.grown)
+        self._everyone = frozenset(words.everyone.split())
         self._besides = _index(words.besides)
         self._further = frozenset(words_of(language.grammar.partitive.others))
         self._past = frozenset(words.past.split())
         self._from, self._to = frozenset(words.from_.split()), frozenset(words.to.split())
 
-    def read(self, sentence: Sentence, numbers: Sequence[NumberMention]) -> list[tuple[Compared, ...]]:
+    def read(self, sentence: Sentence, mentions: Sequence[Mention]) -> list[tuple[Compared, ...]]:
         """For each figure of a sentence, how the sentence sets it against others."""
-        found: list[list[Compared]] = [[] for _ in numbers]
-        if not numbers:
+        if not mentions:
             return []
+        numbers = [m.number for m in mentions]
+        found: list[list[Compared]] = [[] for _ in numbers]
         self._changes(sentence, numbers, found)
-        for number, own in zip(numbers, found, strict=True):
+        for mention, own in zip(mentions, found, strict=True):
+            number, head = mention.number, mention.counted.head
             if self._is_further(sentence, number):
                 own.append(Compared("further", number.start, number.end))
+            if head is not None and self._is_of_some(mention, sentence.lows[head]):
+                own.append(Compared("some", head, head + 1))
         self._first_news(sentence, numbers, found)
-        for rule, index in (("set-against", self._against), ("besides", self._besides)):
+        alone = ("set-against", self._against), ("besides", self._besides), ("correcting", self._corrected)
+        for rule, index in alone:
             for hit in index.all(sentence.lows)[:1]:
                 for own in found:
-                    own.append(Compared(rule, hit.start, hit.end))
+                    if rule != "correcting" or not any(c.rule.startswith("corrected") for c in own):
+                        own.append(Compared(rule, hit.start, hit.end))
         return [tuple(own) for own in found]
+
+    def _is_of_some(self, mention: Mention, head: str) -> bool:
+        """ "two women", "five tourists": they may be some of the dead, not all."""
+        noun = mention.noun
+        if noun is None or (noun.class_, noun.kind) != ("person", "people") or noun.measure is not None:
+            return False
+        return head not in self._everyone
 
     def _is_further(self, sentence: Sentence, number: NumberMention) -> bool:
         """ "ten other people", "die anderen zehn", "weitere drei"."""

@@ -92,7 +92,7 @@ class _Reading:
         self._places.enter(sentence, actors, self._speakers.cues)
         found = self._readers.mentions.read(sentence, numbers, self._mentions) if numbers else []
         self._timing.note(sentence, times, self._speakers.cues)
-        compared = self._readers.comparisons.read(sentence, [m.number for m in found])
+        compared = self._readers.comparisons.read(sentence, found)
         for mention, own in zip(found, compared, strict=True):
             draft = self._draft(mention, times, actors)
             draft.compared = own

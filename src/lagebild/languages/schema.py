@@ -477,6 +477,7 @@ class ComparisonWords(Data, frozen=True, forbid_unknown_fields=True):
     to: str
     against: str
     besides: str
+    everyone: str
 
 
 class PlaceWords(Data, frozen=True, forbid_unknown_fields=True):

@@ -46,6 +46,13 @@ def is_part(claim: Claim) -> bool:
     return claim.part_of is not None or claim.unit == "share"
 
 
+def may_be_some(claim: Claim, than: Claim) -> bool:
+    """Whether a lower figure with another noun may count some of the same people only: "two women"."""
+    return (
+        compares(claim, "some") and not same_noun(claim, than) and than.quantity.surely_above(claim.quantity)
+    )
+
+
 def is_single(claim: Claim) -> bool:
     """Whether a claim is of one person or thing: one case that is told, not a toll."""
     return claim.low == claim.high == 1

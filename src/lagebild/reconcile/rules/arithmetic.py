@@ -6,7 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from lagebild.model import Claim
 from lagebild.reconcile.observation import Observation
-from lagebild.reconcile.slots import exactly_same_place, is_firm, same_claimant, same_time, side_by_side
+from lagebild.reconcile.slots import (
+    actors_go_together,
+    exactly_same_place,
+    is_firm,
+    same_claimant,
+    same_time,
+    side_by_side,
+)
 
 FEWEST_PARTS = 2
 FEWEST_TERMS = 3
@@ -39,9 +46,9 @@ def arithmetic(claims: Sequence[Claim]) -> Iterator[Observation]:
 
 
 def _counts(whole: Claim, part: Claim) -> bool:
-    return (
-        part.measure == whole.measure and part.unit == whole.unit and part.low is not None and is_firm(part)
-    )
+    """Whether a figure can be a part: of the same measure and people, and no larger than the whole."""
+    alike = part.measure == whole.measure and part.unit == whole.unit and actors_go_together(part, whole)
+    return alike and part.low is not None and is_firm(part) and not part.quantity.surely_above(whole.quantity)
 
 
 def _one_listing(parts: Sequence[Claim]) -> list[Claim]:

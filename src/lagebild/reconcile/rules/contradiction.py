@@ -24,6 +24,7 @@ from lagebild.reconcile.slots import (
     is_firm,
     is_part,
     is_single,
+    may_be_some,
     same_claimant,
     same_noun,
     same_time,
@@ -37,6 +38,8 @@ _COUNTED = frozenset(
     ).split()
 )
 
+_NEAR = 500
+"""A figure and what is said against it stand at most so many characters apart."""
 SEVERAL = 3
 
 
@@ -52,7 +55,7 @@ def contradiction(claims: Sequence[Claim]) -> Iterator[Observation]:
 def _may_contradict(claim: Claim) -> bool:
     if claim.measure not in _COUNTED or not is_firm(claim) or is_single(claim) or claim.unit == "share":
         return False
-    return not compares(claim, "superseded", "corrected-from", "grown-to")
+    return not compares(claim, "superseded", "corrected-from", "correcting", "grown-to")
 
 
 def _thing(claim: Claim) -> tuple[object, ...]:
@@ -101,7 +104,9 @@ def _conflict(a: Claim, b: Claim) -> bool:
         return False
     if (is_part(a) or is_part(b)) and not (same_noun(a, b) and a.population.kind != "people"):
         return False
-    return _tied_by_text(a, b) if side_by_side(a, b) else _tied_by_name(a, b)
+    if may_be_some(a, b) or may_be_some(b, a):
+        return False
+    return _tied_by_text(a, b) if side_by_side(a, b) else (_tied_by_name(a, b) or _tied_by_contrast(a, b))
 
 
 def _same_span(a: Claim, b: Claim) -> bool:
@@ -129,3 +134,10 @@ def _tied_by_text(a: Claim, b: Claim) -> bool:
 def _tied_by_name(a: Claim, b: Claim) -> bool:
     dated = a.time.from_ is not None or a.time.to is not None
     return bool(a.place) and dated and exactly_same_place(a, b) and same_noun(a, b)
+
+
+def _tied_by_contrast(a: Claim, b: Claim) -> bool:
+    """Near each other, on one actor's soldiers or the like on one day, and the second with a "however"."""
+    near = abs(a.start - b.start) <= _NEAR
+    known = a.population.actor is not None and a.population.kind != "people" and a.time.from_ is not None
+    return near and known and compares(max(a, b, key=lambda c: c.start), "set-against")

@@ -28,6 +28,7 @@ from lagebild.reconcile.slots import (
 
 _TOLLS = frozenset(("killed", "wounded", "casualties", "losses"))
 _COUNTS = _TOLLS | {"missing", "displaced", "captured"}
+_NEWS = "9999"
 _NEAR = 700
 """A correction and what it corrects stand at most so many characters apart: about a paragraph."""
 
@@ -82,7 +83,7 @@ def _replaces(first: Claim, later: Claim) -> bool:
 
 def _falls(body: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     """Neighbours in a series, ordered by what they cover or by when they were said."""
-    rest = [c for c in body if c.measure in _TOLLS and not is_single(c)]
+    rest = [c for c in body if c.measure in _TOLLS and not is_single(c) and not _is_first_news(c)]
     while rest:
         first, *rest = rest
         series = [first, *(c for c in rest if _in_series(first, c))]
@@ -91,6 +92,11 @@ def _falls(body: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
         for earlier, later in pairwise(dated):
             if _before(_day(earlier), _day(later)) and earlier.quantity.surely_above(later.quantity):
                 yield earlier, later
+
+
+def _is_first_news(claim: Claim) -> bool:
+    """Whether the text calls a toll first news: no other can come before it."""
+    return claim.scope == "incident" and compares(claim, "superseded")
 
 
 def _in_series(a: Claim, b: Claim) -> bool:
@@ -104,12 +110,15 @@ def _in_series(a: Claim, b: Claim) -> bool:
     if a.scope == "total":
         known = a.population.actor is not None or bool(a.place)
         return known and a.time.from_ == b.time.from_ and same_place(a, b)
-    return a.scope == "incident" and same_time(a, b) and (around(a, b) or around(b, a))
+    place = around(a, b) or around(b, a) or side_by_side(a, b)
+    return a.scope == "incident" and same_time(a, b) and same_claimant(a, b) and place
 
 
 def _day(claim: Claim) -> str:
-    """The day or month for which a total holds, or on which a toll was given; empty where unknown."""
-    return (claim.time.to if claim.scope == "total" else claim.said) or ""
+    """The day or month for which a total holds, or on which a toll was given. What is told without a day of
+    its own is the news, and later than any day that is named.
+    """
+    return (claim.time.to or "") if claim.scope == "total" else (claim.said or _NEWS)
 
 
 def _before(first: str, second: str) -> bool:

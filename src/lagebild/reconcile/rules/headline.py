@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from lagebild.model import Claim
 from lagebild.reconcile.observation import Observation
@@ -19,6 +20,8 @@ from lagebild.reconcile.slots import (
     is_firm,
     is_part,
     is_single,
+    may_be_some,
+    same_place,
     same_population,
 )
 
@@ -26,6 +29,7 @@ _TOLLS = frozenset(
     ("killed", "wounded", "missing", "casualties", "losses", "captured", "released", "detained")
 )
 _TROOPS = frozenset(("deployed", "strength"))
+MOST_TRIED = 20
 MOST_PARTS = 4
 """So many figures of the body in a row are tried as a sum behind the headline's figure."""
 ROUNDED = 0.02
@@ -41,12 +45,16 @@ NEARLY = 0.8
 def headline_unsupported(claims: Sequence[Claim]) -> Iterator[Observation]:
     """Each figure of the headline or standfirst that no figure of the body backs."""
     body = [c for c in claims if c.section == "body"]
+    measures = {c.id: c.measure for c in claims}
+    parts = {c.id for c in body if is_part(c) and measures.get(c.part_of or "", c.measure) == c.measure}
     for head in claims:
         if not _is_judged(head) or any(_is_restated(head, b) for b in body):
             continue
-        matter = [b for b in body if _on_the_matter(head, b)] or [b for b in body if _may_be_told(head, b)]
+        matter = _matter(head, [b for b in body if b.id not in parts])
         own = [b for b in matter if b.measure == head.measure]
-        if _tells_cases_only(head, own) or _backed(head, [b for b in body if is_firm(b)]):
+        if _tells_of_some_only(head, own) or _tells_cases_only(head, own):
+            continue
+        if _backed(head, [b for b in body if is_firm(b)]):
             continue
         unsure = any(_supports(head, b) for b in own)
         yield Observation(
@@ -54,11 +62,17 @@ def headline_unsupported(claims: Sequence[Claim]) -> Iterator[Observation]:
         )
 
 
+def _tells_of_some_only(head: Claim, own: Sequence[Claim]) -> bool:
+    """Whether a toll that is still open ("at least six") stands against some of the dead ("two women")."""
+    return head.high is None and all(may_be_some(b, head) for b in own)
+
+
 def _tells_cases_only(head: Claim, own: Sequence[Claim]) -> bool:
     """Whether the body tells of no one or of single persons, which says nothing on a toll that is not far
     higher.
     """
-    return all(is_single(b) for b in own) and (not own or (head.low or 0) < MANY + len(own))
+    slip = head.section != "headline" or (head.low or 0) < MANY + len(own)
+    return all(is_single(b) for b in own) and (not own or slip)
 
 
 def _is_judged(head: Claim) -> bool:
@@ -86,9 +100,14 @@ def _is_restated(head: Claim, body: Claim) -> bool:
     )
 
 
+def _matter(head: Claim, whole: Sequence[Claim]) -> list[Claim]:
+    """The figures of the body that are no parts and that the headline's could rest on."""
+    return [b for b in whole if _on_the_matter(head, b)] or [b for b in whole if _may_be_told(head, b)]
+
+
 def _on_the_matter(head: Claim, body: Claim) -> bool:
     """Body claims that the headline's figure could rest on."""
-    if is_part(body) or body.modality == "denied":
+    if body.unit == "share" or body.modality == "denied":
         return False
     if body.measure == head.measure:
         scopes = {body.scope, head.scope}
@@ -100,12 +119,7 @@ def _on_the_matter(head: Claim, body: Claim) -> bool:
 
 def _may_be_told(head: Claim, body: Claim) -> bool:
     """Where the body has no figure for all the people, one for some of them: "four workers"."""
-    return (
-        body.measure == head.measure
-        and not is_part(body)
-        and actors_go_together(head, body)
-        and is_firm(body)
-    )
+    return body.measure == head.measure and actors_go_together(head, body) and is_firm(body)
 
 
 def _exceeds_whole(head: Claim, body: Claim) -> bool:
@@ -151,11 +165,9 @@ def _backed(head: Claim, firm: Sequence[Claim]) -> bool:
     if any(_supports(head, b) or _is_one_short(head, b) for b in own):
         return True
     summed = [b for b in own if b.low is not None and b.bound in ("exact", "at_least", "more_than")]
-    return any(
-        _adds_up(head, sum(p.low or 0 for p in summed[start : start + size]))
-        for size in range(2, MOST_PARTS + 1)
-        for start in range(len(summed) - size + 1)
-    )
+    in_a_row = (summed[n : n + size] for size in range(2, MOST_PARTS + 1) for n in range(len(summed)))
+    apart = ([a, b] for a, b in combinations(summed[:MOST_TRIED], 2) if not same_place(a, b))
+    return any(_adds_up(head, sum(p.low or 0 for p in parts)) for parts in (*in_a_row, *apart))
 
 
 def _is_one_short(head: Claim, body: Claim) -> bool:
