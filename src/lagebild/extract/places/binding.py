@@ -10,6 +10,7 @@ from lagebild.extract.places.phrases import Place
 from lagebild.extract.places.words import COUNTRY, SITE, PlaceVocabulary
 
 TOO_FAR = 7.0
+_CLAUSES = frozenset(("VFIN", "AFIN", "MFIN", "SUB", "REL", "VING"))
 _UNNAMED = 2.5
 _MOVING = frozenset(
     ("displaced", "deployed", "released", "aid", "equipment_delivered", "recruited", "captured")
@@ -26,7 +27,7 @@ _ROLES = {
     "whole": 1.0,
     "path": 1.5,
     "listed": 4.0,
-    "distance": 5.0,
+    "distance": TOO_FAR,
 }
 
 
@@ -101,6 +102,16 @@ def _said_there(mention: Mention, place: Place, cues: Sequence[Cue]) -> bool:
 
 
 def said_in(place: Place, cues: Sequence[Cue]) -> bool:
-    """Whether a word of saying stands in the place's clause."""
-    ids = place.sentence.fragments
-    return any(c.rule == "verb" and c.sources and ids[c.start] == ids[place.start] for c in cues)
+    """Whether the place belongs to a clause of saying, also "sagte X, der Sprecher, in Genf"."""
+    sentence = place.sentence
+    ids = sentence.fragments
+    for cue in cues:
+        if cue.rule != "verb" or not cue.sources:
+            continue
+        if ids[cue.start] == ids[place.start]:
+            return True
+        between = range(cue.end, place.start)
+        going_on = cue.end <= place.start and not any(sentence.tags[i] in _CLAUSES for i in between)
+        if going_on and sentence.figures.isdisjoint(between):
+            return True
+    return False

@@ -14,7 +14,9 @@ _LEADS = frozenset(("PREP", "PART", "ADV", "ADJ", "PRED", "TO", "SUB"))
 _VERBS = frozenset(("VFIN", "VPP", "VING", "VINF"))
 _SPEAKERS = frozenset(("person", "institution"))
 _BODIES = frozenset(("agency", "medium", "ngo", "armed_group", "party", "company", "international"))
-_LABELS = 4
+_SEATED = frozenset(("international", "agency"))
+_GAP = 2
+"""So many characters may part a body from the preposition after it."""
 
 
 class CandidateReader:
@@ -165,5 +167,8 @@ class CandidateReader:
             return False
         start = sentence.tokens[place.lead].start
         return any(
-            a.how == "institution" and a.end < start and start - a.end <= 2 and place.lead > 0 for a in actors
+            (a.how == "institution" or (a.how == "name" and a.kind in _SEATED))
+            and a.end < start
+            and start - a.end <= _GAP
+            for a in actors
         )

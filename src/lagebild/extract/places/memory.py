@@ -60,8 +60,14 @@ class PlaceMemory:
         same = told.sentence.paragraph == sentence.paragraph or scene.sentence.section == "headline"
         return later and same and told.rank >= scene.rank
 
-    def ground(self, sentence: Sentence) -> Place | None:
-        """What a figure over a longer time may speak of: the last figure's place, one nearby, the country."""
+    def ground(self, sentence: Sentence, large: bool = False) -> Place | None:
+        """What a figure over a longer time may speak of: the last figure's place, one nearby, the country.
+
+        Thousands over years are a country's.
+        """
+        wide = [p for p in self._named if p.rank == COUNTRY]
+        if large and wide:
+            return wide[-1]
         last = self.used
         if last is not None and sentence.index - last[0].index <= _REACH:
             return last[1]
@@ -69,7 +75,6 @@ class PlaceMemory:
         narrow = [p for p in near if p.rank > COUNTRY]
         if near:
             return (narrow or near)[-1]
-        wide = [p for p in self._named if p.rank == COUNTRY]
         return next(iter(wide[-1:]), None)
 
     def resolved(self, place: Place) -> Place | None:

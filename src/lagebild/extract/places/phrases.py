@@ -77,13 +77,15 @@ class PhraseReader:
         found = self._words.ranks[token.low]
         return found[0] if found else None
 
-    @staticmethod
-    def _is_name(sentence: Sentence, index: int, names: Names) -> bool:
+    def _is_name(self, sentence: Sentence, index: int, names: Names) -> bool:
         if index in names.known:
             return True
         text = sentence.tokens[index].text
         acronym = text.isupper() and len(text) > 1 and not all(t.text.isupper() for t in sentence.tokens[:9])
-        return sentence.tags[index] == "NAME" and text[0].isupper() and not acronym
+        if not text[0].isupper() or acronym:
+            return False
+        tag = sentence.tags[index]
+        return tag == "NAME" or (tag == "NOUN" and index > 0 and not self._words.capital_nouns)
 
     # -- German: determiner, adjectives, then the noun or name, then names -----------------------------------
 
@@ -171,6 +173,9 @@ class PhraseReader:
             tag = sentence.tags[end]
             opening = end == start and tag in ("DET", "POSS")
             known = end in names.known or self.rank_of(sentence, end) is not None
+            if self._listed_adjective(sentence, start, end):
+                end += 1
+                continue
             if end in names.blocked or sentence.tokens[end].kind not in ("word", "mixed"):
                 break
             if not (tag in _RUN or opening or known or self._inside_name(sentence, end, names)):
@@ -181,6 +186,13 @@ class PhraseReader:
                 break
             end += 1
         return end
+
+    @staticmethod
+    def _listed_adjective(sentence: Sentence, start: int, index: int) -> bool:
+        """ "the desolate, mountainous lands": a comma between two adjectives."""
+        if sentence.lows[index] != "," or not start < index < len(sentence.tokens) - 1:
+            return False
+        return sentence.tags[index - 1] == "ADJ" and sentence.tags[index + 1] in ("ADJ", "VPP")
 
     def _inside_name(self, sentence: Sentence, index: int, names: Names) -> bool:
         """ "Rio de Janeiro": a small word between two parts of a name."""

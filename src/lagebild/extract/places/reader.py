@@ -33,6 +33,7 @@ _LOCAL = frozenset(
     )
 )
 """Measures of what happens to people and places: where they are inherited over a longer time too."""
+_LARGE = 1000
 _ELSEWHERE = frozenset(("released", "intercepted", "equipment_delivered", "aid", "recruited"))
 """Measures of what is done elsewhere than where the incident is: only their own sentence says where."""
 
@@ -98,7 +99,9 @@ class PlaceReader:
                 self._memory.happened(scene)
             return self._inherited(scene, "scene")
         if _lasting(mention, known):
-            return self._inherited(self._memory.ground(mention.sentence), "ground")
+            return self._inherited(
+                self._memory.ground(mention.sentence, mention.number.value >= _LARGE), "ground"
+            )
         return Located(None, "none")
 
     def _is_detail(self, mention: Mention, place: Place) -> bool:
@@ -108,7 +111,9 @@ class PlaceReader:
             return False
         ids = mention.sentence.fragments
         aside = place.rank == COUNTRY and ids[place.start] != ids[mention.number.start]
-        return (aside and scene.rank > COUNTRY) or (not place.named and place.role != "there")
+        return (aside and scene.rank > COUNTRY) or (
+            not place.named and place.role != "there" and self._memory.definite(place)
+        )
 
     @staticmethod
     def _inherited(place: Place | None, rule: str) -> Located:
