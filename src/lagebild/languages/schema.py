@@ -396,6 +396,7 @@ class ScopeWords(Data, frozen=True, forbid_unknown_fields=True):
     incident: str
     incident_present: str
     fights: str
+    collective: str
     several: str
     slow: str
     state: str

@@ -14,6 +14,9 @@ _MAYBE_ONE = LONG | {"weekend"}
 """Spans that may be as near as the words come to the day of one event."""
 _TAKEN = frozenset(("detained", "captured", "released"))
 """What goes on for days after an event, so that its count so far adds up."""
+_PAIRS = frozenset(("days", "weekdays", "weekend", "within"))
+"""Kinds of expressions that may name two days beside each other."""
+SEVERAL = 10
 FEW = 20
 MANY = 100
 """A toll without an event's day is a war's total from this number on, where the words speak of a war."""
@@ -61,8 +64,8 @@ class OutcomeRules:
             return "period", "several-events"
         if case.several:
             return "period", "several-events"
-        one = case.event and not self._words.tells_fights(case.mention.sentence)
-        if one and time.kind in ("days", "weekdays") and _is_short(time):
+        one = case.event and self._words.tells_one(case.mention.sentence)
+        if one and time.kind in _PAIRS and _is_short(time):
             return "incident", "day"
         if time.kind in SPANS and not (one and time.kind in _MAYBE_ONE):
             return "period", "span"
@@ -86,7 +89,8 @@ class OutcomeRules:
 
     def _slow(self, case: Case) -> Verdict | None:
         """The toll of a flood or a drought adds up."""
-        return ("total", "slow-disaster") if case.story.slow and not case.event else None
+        single = case.mention.number.form == "article"
+        return ("total", "slow-disaster") if case.story.slow and not case.event and not single else None
 
     def _dated_statement(self, case: Case) -> Verdict | None:
         """A toll given in January, without an event: what had added up by then."""
@@ -111,8 +115,11 @@ class OutcomeRules:
         many = case.mention.number.value >= FEW
         if many and case.measure in _TAKEN and self._words.so_far.all(case.lows):
             return "total", "so-far"
-        words = self._words.total.all(case.lows)
-        return ("total", "total-word") if words and not (case.event or case.story.told) else None
+        words, told = self._words.total.all(case.lows), case.event or case.story.told
+        so_far = case.mention.number.value >= MANY and self._words.so_far.all(case.lows)
+        if so_far and not case.event and not case.story.told_first:
+            return "total", "so-far"
+        return ("total", "total-word") if words and (not told or case.several) else None
 
     def _same_span(self, case: Case) -> Verdict | None:
         """ "In the same period": the span last told of."""
@@ -157,17 +164,27 @@ class OutcomeRules:
     def _perfect(self, case: Case) -> Verdict | None:
         """English: "have been killed" without an event is what has added up.
 
-        Who "has been freed" or "has been captured" in a lead is the news, and so is one event.
+        A few are one event's; who "has been freed" or "has been captured" in a lead is the news.
         """
-        hit, sentence = case.measured.hit, case.mention.sentence
-        event = case.story.event
-        told = event is not None and (event.first is None or case.story.is_news(event))
-        if not self._words.perfect_totals or case.event or told or hit is None:
+        hit, sentence, value = case.measured.hit, case.mention.sentence, case.mention.number.value
+        if not self._words.perfect_totals or hit is None or self._is_of_event(case):
+            return None
+        if value < SEVERAL and not self._words.total.all(case.lows) and not self._words.since.all(case.lows):
             return None
         news = case.measure not in DEATHS and case.story.is_lead(sentence)
-        news = news or case.story.told_first
         perfect = self._words.is_present_perfect(sentence, hit.start)
         return ("total", "perfect") if perfect and not news else None
+
+    def _is_of_event(self, case: Case) -> bool:
+        """Whether an event is told that the figure may be of; fights are none, nor what lies far back."""
+        story, sentence = case.story, case.mention.sentence
+        if story.event is not None and (story.event.first is None or story.is_news(story.event)):
+            return True
+        if case.event:
+            fights = self._words.tells_fights(sentence) and not self._words.tells_one(sentence)
+            return not fights or case.mention.number.value < MANY
+        later = case.measure in _TAKEN and not story.is_lead(sentence)
+        return story.told_first and not later
 
     def _goes_on(self, case: Case) -> Verdict | None:
         """The span last told of, in the sentences after it; the year that the headline sums up."""

@@ -84,7 +84,13 @@ class ScopeReader:
     def _adds_up(self, case: Case) -> Verdict | None:
         if case.measure not in _ADD_UP:
             return None
-        return ("period", "span") if self._is_over(case) else ("total", "measure")
+        if self._is_over(case):
+            return "period", "span"
+        time = case.time
+        dated = time is not None and time.known and time.role == "at" and time.kind not in SPANS | LONG
+        if dated and case.measure == "equipment_delivered":
+            return "incident", "day"
+        return "total", "measure"
 
     def _is_over(self, case: Case) -> bool:
         """Whether the time words name a span that ended before the day of publication."""

@@ -34,9 +34,11 @@ class ScopeVocabulary:
         self.begin = _phrases(data.begin)
         fights = words_of(data.fights)
         self.fights = WordIndex[None]((w, None) for w in fights)
-        self.incident = WordIndex[None](
-            (w, None) for w in [*words_of(data.incident), *fights] if " " not in w
-        )
+        singular = words_of(data.incident)
+        self.single = WordIndex[None]((w, None) for w in singular if " " not in w)
+        self._single_phrases = PhraseIndex[None]((w, None) for w in singular if " " in w)
+        self._collective = _phrases(data.collective)
+        self.incident = WordIndex[None]((w, None) for w in (*singular, *fights) if " " not in w)
         self.several = WordIndex[None]((w, None) for w in words_of(data.several))
         self.slow = WordIndex[None]((w, None) for w in words_of(data.slow))
         self.so_far = _phrases(data.so_far)
@@ -71,7 +73,9 @@ class ScopeVocabulary:
     def tells_incident(self, sentence: Sentence) -> bool:
         """Whether the sentence names one event that is being told."""
         lows = sentence.lows
-        if any(low in self.incident for low in lows):
+        if any(low in self.incident for low in lows) or self._single_phrases.all(lows):
+            return True
+        if self._collective.all(lows):
             return True
         headline = sentence.section == "headline"
         return any(
@@ -121,6 +125,13 @@ class ScopeVocabulary:
         verbs = [i for i in own if lows[i] in self.moves and i < time.start]
         between = lows[verbs[-1] : time.start] if verbs else []
         return any(low in self.onto for low in between) and not any(low in self.incident for low in between)
+
+    def tells_one(self, sentence: Sentence) -> bool:
+        """Whether the sentence names one event, or fights that the reader knows already."""
+        lows = sentence.lows
+        if any(low in self.single for low in lows) or self._single_phrases.all(lows):
+            return True
+        return self.tells_incident(sentence) and not self.tells_fights(sentence)
 
     def tells_fights(self, sentence: Sentence) -> bool:
         """Whether the sentence names fights that the reader does not know yet ("clashes in the north")."""
