@@ -21,6 +21,7 @@ def lint() -> list[str]:
 def _lint(lang: Language) -> Iterator[str]:
     yield from _terms(lang)
     yield from _nouns(lang)
+    yield from _places(lang)
     yield from _times(lang)
     yield from _caveats(lang)
     yield from _verbs(lang)
@@ -71,6 +72,16 @@ def _nouns(lang: Language) -> Iterator[str]:
 def _noun_example(noun: Noun, place: str, words: list[str]) -> Iterator[str]:
     if noun.class_ != "nothing" and not _shows(noun.example, words):
         yield f"{place}: the example «{noun.example}» holds none of its words."
+
+
+def _places(lang: Language) -> Iterator[str]:
+    """A noun of places is wide or narrow, not both."""
+    nouns, first = lang.places.nouns, dict[str, str]()
+    for rank in ("country", "region", "town", "site"):
+        for word in words_of(getattr(nouns, rank)):
+            if word in first:
+                yield f"{lang.code}/places.toml: «{word}» stands under {first[word]} and again under {rank}."
+            first.setdefault(word, rank)
 
 
 def _times(lang: Language) -> Iterator[str]:

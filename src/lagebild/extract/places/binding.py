@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from lagebild.extract.attribution import Cue
 from lagebild.extract.mention import Mention
 from lagebild.extract.places.phrases import Place
-from lagebild.extract.places.words import COUNTRY, SITE, PlaceVocabulary
+from lagebild.extract.places.words import COUNTRY, SITE
 
 TOO_FAR = 7.0
 _CLAUSES = frozenset(("VFIN", "AFIN", "MFIN", "SUB", "REL", "VING"))
@@ -15,7 +15,7 @@ _UNNAMED = 2.5
 _MOVING = frozenset(
     ("displaced", "deployed", "released", "aid", "equipment_delivered", "recruited", "captured")
 )
-_LEAVING = frozenset(("displaced", "rescued", "released", "strikes"))
+_LEAVING = frozenset(("displaced", "rescued", "released", "captured", "strikes"))
 _ROLES = {
     "at": 0.0,
     "target": 0.5,
@@ -31,12 +31,10 @@ _ROLES = {
 }
 
 
-def costs(
-    mention: Mention, places: Sequence[Place], cues: Sequence[Cue], words: PlaceVocabulary
-) -> list[tuple[float, Place]]:
+def costs(mention: Mention, places: Sequence[Place], cues: Sequence[Cue]) -> list[tuple[float, Place]]:
     """How far each place is from the figure: by clause, by the figures between, by what leads to it."""
     return sorted(
-        ((_cost(mention, place, cues, words), place) for place in places if not _overlaps(mention, place)),
+        ((_cost(mention, place, cues), place) for place in places if not _overlaps(mention, place)),
         key=lambda found: found[0],
     )
 
@@ -45,7 +43,7 @@ def _overlaps(mention: Mention, place: Place) -> bool:
     return place.start <= mention.number.start < place.end
 
 
-def _cost(mention: Mention, place: Place, cues: Sequence[Cue], words: PlaceVocabulary) -> float:
+def _cost(mention: Mention, place: Place, cues: Sequence[Cue]) -> float:
     sentence, at = mention.sentence, mention.number.start
     ids = sentence.fragments
     cost = _role(mention, place) + (0.5 * (SITE - place.rank) if place.named else _UNNAMED)
@@ -84,7 +82,7 @@ def _role(mention: Mention, place: Place) -> float:
     if place.role == "goal":
         return 0.3 if measure in _MOVING else 1.5
     if place.role == "source":
-        if measure in _LEAVING:
+        if measure in _LEAVING or place.rank == SITE:
             return 1.5
         return 4.0 if place.lead > mention.counted.end else TOO_FAR  # "children from Algeria"
     if place.role == "target" and place.rank == COUNTRY:

@@ -32,7 +32,7 @@ class PlaceMemory:
 
     def note(self, places: Sequence[Place]) -> None:
         """Takes in the places of a sentence."""
-        named = [p for p in places if p.named and p.role in _NOTED]
+        named = [p for p in places if p.named and (p.role in _NOTED or (p.role == "source" and p.nouns))]
         self._named += named
         here = [p for p in named if p.role in _EVENT and p.rank > COUNTRY]
         if here:

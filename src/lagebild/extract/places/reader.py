@@ -81,7 +81,7 @@ class PlaceReader:
 
     def _of(self, mention: Mention, known: Whereabouts) -> Located:
         incident = known.scope == "incident"
-        for cost, place in costs(mention, self._places, self._cues, self._words):
+        for cost, place in costs(mention, self._places, self._cues):
             if cost >= TOO_FAR or (incident and self._is_detail(mention, place)):
                 break
             located = self._resolved(place)

@@ -51,4 +51,3 @@ class PlaceVocabulary:
         self.definite = frozenset(data.names.definite.split())
         self.pointing = frozenset(words_of(data.names.pointing))
         self.wide = PhraseIndex[None]((w, None) for w in words_of(data.names.wide))
-        self.relative = frozenset(language.grammar.clauses.relative.split())
