@@ -38,6 +38,8 @@ GERMAN = [
 ENGLISH = [
     ("on May 5, 2017", "2017-05-05..2017-05-05"),
     ("on Christmas Eve 2015", "2015-12-24..2015-12-24"),
+    ("on New Year's Eve", "2017-12-31..2017-12-31"),
+    ("on New Year’s Day 2016", "2016-01-01..2016-01-01"),
     ("over the weekend", "2018-03-10..2018-03-11"),
     ("on Tuesday last week", "2018-03-06..2018-03-06"),
     ("earlier this week", "2018-03-12..2018-03-13"),
@@ -86,6 +88,7 @@ def test_no_time(lang: str, text: str) -> None:
     ("lang", "text", "role"),
     [
         ("de", "seit dem 5. Mai", "since"),
+        ("de", "seit Mitternacht", "since"),
         ("de", "bis zum 5. Mai", "until"),
         ("de", "Stand Montag", "as_of"),
         ("en", "since May 5", "since"),

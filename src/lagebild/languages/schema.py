@@ -410,6 +410,7 @@ class ScopeWords(Data, frozen=True, forbid_unknown_fields=True):
     only: str
     definite: str
     those: str
+    pointing: str
     so_far: str
     same_span: str
     back: str

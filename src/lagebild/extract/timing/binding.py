@@ -11,6 +11,8 @@ from lagebild.extract.timing.story import is_aside
 from lagebild.extract.timing.words import ScopeVocabulary
 
 _FARTHEST = 7.0
+_APART = 4.0
+"""A semicolon parts what is told on each side."""
 
 
 def nearest(
@@ -23,44 +25,62 @@ def nearest(
     ("since") worked out.
     """
     sentence = mention.sentence
-    ids = sentence.fragments
-    own = ids[mention.number.start]
-    best: tuple[float, TimeExpression] | None = None
-    for time in (_with_role(sentence, t, own, words) for t in times if t not in said):
-        place = ids[time.start]
-        said_there = (
-            mention.measured.hit is not None and ids[min(mention.measured.hit.start, len(ids) - 1)] == place
-        )
-        goes_on = words.goes_on(sentence, own)
-        if _of_a_participle(sentence, mention, time) or is_aside(sentence, time.start):
-            continue
-        if words.is_ranked(sentence, time):
-            continue
-        if place > own and _is_for_another_figure(sentence, place, time.start):
-            continue
-        if (
-            place != own
-            and not said_there
-            and not goes_on
-            and time.role != "since"
-            and (_in_relative_clause(sentence, place))
-        ):
-            continue
-        cost = 0.1 * abs(time.start - mention.number.start) + 2.0 * abs(place - own)
-        if mention.measured.hit is not None and mention.measured.where is None:
-            cost -= 0.5 * (place == ids[min(mention.measured.hit.start, len(ids) - 1)])
-        if time.kind == "year" and cost > 2.0:
-            cost += 1.5
-        if place != own and _in_brackets(sentence, place):
-            cost += 3.0
-        if best is None or cost < best[0]:
-            best = (cost, time)
-    if best is None or best[0] > _FARTHEST:
+    own = sentence.fragments[mention.number.start]
+    free = [_with_role(sentence, t, own, words) for t in times if t not in said]
+    ranked = [(_cost(mention, t), t) for t in free if _may_belong(mention, t, words)]
+    cost, best = min(ranked, key=lambda pair: pair[0], default=(_FARTHEST + 1, None))
+    if best is None or cost > _FARTHEST:
         return None
-    if best[1].kind == "within":
-        return _longer(best[1], times, said)
-    follows = (t for t in times if t.kind == "after" and best[1].end <= t.start < mention.number.start)
-    return next(follows, best[1])
+    if best.kind == "within":
+        return _longer(best, times, said)
+    if best.kind in ("year", "month"):
+        return _sharper(best, times, said)
+    follows = (t for t in times if t.kind == "after" and best.end <= t.start < mention.number.start)
+    return next(follows, best)
+
+
+def _may_belong(mention: Mention, time: TimeExpression, words: ScopeVocabulary) -> bool:
+    """Whether no other thing of the sentence has a better claim to the time."""
+    sentence, hit = mention.sentence, mention.measured.hit
+    ids = sentence.fragments
+    own, place = ids[mention.number.start], ids[time.start]
+    if _of_a_participle(sentence, mention, time) or is_aside(sentence, time.start):
+        return False
+    if words.is_ranked(sentence, time) or (
+        place > own and _is_for_another_figure(sentence, place, time.start)
+    ):
+        return False
+    said_there = hit is not None and ids[min(hit.start, len(ids) - 1)] == place
+    free = place == own or said_there or words.goes_on(sentence, own) or time.role == "since"
+    return free or not _in_relative_clause(sentence, place)
+
+
+def _cost(mention: Mention, time: TimeExpression) -> float:
+    """How far a time stands from a figure, in words and clauses."""
+    sentence, hit = mention.sentence, mention.measured.hit
+    ids = sentence.fragments
+    own, place = ids[mention.number.start], ids[time.start]
+    cost = 0.1 * abs(time.start - mention.number.start) + 2.0 * abs(place - own)
+    if hit is not None and mention.measured.where is None:
+        cost -= 0.5 * (place == ids[min(hit.start, len(ids) - 1)])
+    if time.kind == "year" and cost > 2.0:
+        cost += 1.5
+    ends = sorted((time.start, mention.number.start))
+    if ";" in sentence.lows[ends[0] : ends[1]]:
+        cost += _APART
+    return cost + 3.0 * (place != own and _in_brackets(sentence, place))
+
+
+def _sharper(
+    time: TimeExpression, times: Sequence[TimeExpression], said: Sequence[TimeExpression]
+) -> TimeExpression:
+    """ "The first attack of 2017 came on New Year's Day": the day, where the sentence tells it."""
+    inside = (
+        t
+        for t in times
+        if t not in said and t.role == "at" and t.first is not None and t.first.startswith(f"{time.first}-")
+    )
+    return next(inside, time) if time.role == "at" else time
 
 
 def _longer(

@@ -82,6 +82,7 @@ class TimingReader:
         near = time is not None and ids[time.start] == ids[mention.number.start]
         whole = around.antecedent if mention.link else None
         own = near and time is not None and (time.known or time.kind.endswith("vague"))
+        own = own or _stands_between(mention, time, whole)
         if whole is not None and not own and whole.scope != "plan" and around.modality != "planned":
             rule = "antecedent" if whole.first or whole.last else whole.time_rule
             return whole._replace(scope_rule="antecedent", time_rule=rule)
@@ -96,3 +97,10 @@ class TimingReader:
             "stock": self._dates.stock,
         }[scope]
         return read(asked, self.story)
+
+
+def _stands_between(mention: Mention, time: TimeExpression | None, whole: Timed | None) -> bool:
+    """ "In October … 500 people; in November … 300": a new time between the two figures."""
+    if time is None or whole is None or whole.expression is None or whole.sentence is not mention.sentence:
+        return False
+    return time.known and whole.expression.start < time.start < mention.number.start

@@ -50,13 +50,12 @@ def _is_of_source(
 
 
 def _follows_source(sentence: Sentence, time: TimeExpression, cue: Cue, words: ScopeVocabulary) -> bool:
-    """ "according to the police on Sunday", "nach Angaben der Polizei vom Sonntag"."""
+    """ "according to a report released on Sunday", "nach Angaben der Polizei vom Sonntag"."""
     last = max((s.end for s in cue.sources if s.sentence is sentence), default=cue.end)
-    if not cue.end <= time.start <= last + 1:
-        return False
     if words.bracket:
-        return sentence.lows[time.start - 1] in words.origin
-    return time.start == last or sentence.tags[last] == "PREP"
+        return cue.end <= time.start <= last + 1 and sentence.lows[time.start - 1] in words.origin
+    between = sentence.tags[last : time.start]
+    return cue.end <= time.start <= last + _BESIDE and all(t in ("PREP", "VPP", "ADV") for t in between)
 
 
 def _is_of_verb(sentence: Sentence, time: TimeExpression, cue: Cue, words: ScopeVocabulary) -> bool:

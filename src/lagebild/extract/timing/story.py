@@ -32,6 +32,8 @@ class Story:
     event: Timed | None = None
     first_event: Timed | None = None
     """The day of the event that the text told of first: its headline's."""
+    recent: Timed | None = None
+    """The event last told, which "that attack" points at."""
     began: Timed | None = None
     """The day since which the event has gone on, where no sentence tells its day ("since Monday's quake")."""
     scene: Timed | None = None
@@ -73,7 +75,7 @@ class Story:
             since = next((t for t in times if t.role == "since" and _is_day(t)), None)
             if since is not None:
                 self.began = Timed("incident", "noted", since.first, since.last, "event", since, sentence)
-        begun = [t for t in times if t.role == "since" and t.first is not None and t.kind not in _SPANS]
+        begun = [t for t in times if self._has_begun_at(sentence, t)]
         if begun:
             self.last_time = Timed(
                 "incident", "noted", begun[0].first, begun[0].last, "event", begun[0], sentence
@@ -127,6 +129,11 @@ class Story:
             and not is_aside(sentence, time.start)
         )
 
+    def _has_begun_at(self, sentence: Sentence, time: TimeExpression) -> bool:
+        """A time since which something is so: "then" may point at it too."""
+        since = time.role == "since" or self.words.since_before(sentence, time.start)
+        return since and time.first is not None and time.kind not in _SPANS
+
     def _lies_ahead(self, time: TimeExpression) -> bool:
         """A date after the publication, or one without a year that is nearly a year old but near ahead."""
         if self.published is None or time.first is None:
@@ -141,7 +148,7 @@ class Story:
         return (published - past).days > 5 * RECENT and (future - published).days < RECENT
 
     def _tell(self, event: Timed) -> None:
-        self.event = event
+        self.event = self.recent = event
         if self.first_event is None:
             self._led = event.sentence is not None and self.is_lead(event.sentence)
         self.first_event = self.first_event or event
@@ -156,6 +163,8 @@ class Story:
     def event_at(self, sentence: Sentence) -> Timed | None:
         """The event that a figure without time words belongs to."""
         scene, event = self.scene, self.event
+        if self.recent is not None and self.words.points_back(sentence):
+            return self.recent
         if scene is None or scene.sentence is None:
             return event
         near = scene.sentence.paragraph == sentence.paragraph

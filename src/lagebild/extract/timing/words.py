@@ -60,6 +60,7 @@ class ScopeVocabulary:
         self.origin = frozenset(words_of(language.times.letters["F"]))
         """Before a time: "a statement of Sunday", "Angaben vom Sonntag"."""
         self._articles = frozenset(language.numbers.articles.split())
+        self._pointing = frozenset(data.pointing.split())
         self._those = frozenset(data.those.split())
         self._definite = frozenset(data.definite.split())
         self._perfect = frozenset(language.grammar.verbs.perfect.split())
@@ -173,6 +174,11 @@ class ScopeVocabulary:
     @staticmethod
     def _before(sentence: Sentence, at: int, words: frozenset[str]) -> bool:
         return any(low in words for low in sentence.lows[max(0, at - 3) : at])
+
+    def points_back(self, sentence: Sentence) -> bool:
+        """ "that strike", "bei diesem Angriff": the event last told."""
+        lows = sentence.lows
+        return any(lows[i] in self.single and lows[i - 1] in self._pointing for i in range(1, len(lows)))
 
     def tells_slow(self, sentence: Sentence) -> bool:
         """Whether the sentence names a disaster that goes on for days."""
