@@ -133,6 +133,11 @@ class OwnerPhrases:
                 return actor
         return None
 
+    def from_there(self, mention: Mention) -> bool:
+        """Whether a word of origin follows the counted phrase: "1.000 Soldaten aus …"."""
+        lows, end = mention.sentence.lows, mention.counted.end
+        return end < len(lows) and lows[end] in self._origin
+
     def _of_nationality(self, sentence: Sentence, actor: ActorMention) -> bool:
         _, last = tokens_of(sentence, actor)
         return last < len(sentence.lows) and sentence.lows[last] in self._nationality

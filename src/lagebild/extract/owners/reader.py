@@ -97,13 +97,21 @@ class OwnerReader:
     def _named(self, mention: Mention, scene: Scene) -> Owned | None:
         for rule, actor in (
             ("phrase", self._phrases.inside(mention, scene.actors)),
-            ("owner", self._phrases.after(mention, scene)),
+            ("owner", self._owner_after(mention, scene)),
             ("possessive", self._phrases.possessor(mention, scene)),
             ("side", self._phrases.beside(mention, scene.actors) if _of_force(mention, scene) else None),
         ):
             if actor is not None:
                 return self._owned(rule, actor)
         return None
+
+    def _owner_after(self, mention: Mention, scene: Scene) -> ActorMention | None:
+        """ "soldiers from Mali" are Mali's, unless somebody withdraws them "from Mali"."""
+        found = self._phrases.after(mention, scene)
+        if found is None or mention.measured.measure != "deployed" or not self._phrases.from_there(mention):
+            return found
+        sender = self._phrases.subject(mention.sentence, scene.usable, mention.number.start)
+        return None if sender is not None else found
 
     @staticmethod
     def _linked(mention: Mention, scene: Scene) -> Owned | None:

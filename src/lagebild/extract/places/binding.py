@@ -15,7 +15,7 @@ _UNNAMED = 2.5
 _MOVING = frozenset(
     ("displaced", "deployed", "released", "aid", "equipment_delivered", "recruited", "captured")
 )
-_LEAVING = frozenset(("displaced", "rescued", "released", "captured", "strikes"))
+_LEAVING = frozenset(("displaced", "rescued", "released", "captured", "strikes", "deployed"))
 _ROLES = {
     "at": 0.0,
     "target": 0.5,
@@ -23,7 +23,7 @@ _ROLES = {
     "where": -0.5,
     "bare": 1.0,
     "object": 0.2,
-    "label": 1.0,
+    "label": -0.5,
     "whole": 1.0,
     "path": 1.5,
     "listed": 4.0,

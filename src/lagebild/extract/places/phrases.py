@@ -256,10 +256,11 @@ class PhraseReader:
         inner = self._base(sentence, at, names) if at < len(sentence.tokens) else None
         if inner is None or inner.end >= len(sentence.tokens):
             return self._joined(place, inner) if inner is not None and inner.named else None
-        told = inner.start in names.known or bool(inner.nouns)
+        told = inner.start in names.known or bool(inner.nouns) or self._words.capital_nouns
         verb = sentence.tags[inner.end] in ("VFIN", "AFIN", "MFIN") and not self._words.capital_nouns
         return self._joined(place, inner) if told and not verb else None
 
     @staticmethod
     def _joined(place: Place, inner: Place) -> Place:
-        return place._replace(end=inner.end, named=place.named or inner.named, nouns=place.nouns)
+        named, nouns = place.named or inner.named, place.nouns | inner.nouns
+        return place._replace(end=inner.end, named=named, nouns=nouns)
