@@ -92,12 +92,12 @@ class SpeakerMemory:
 
     def phrases(self) -> list[SourcePhrase]:
         """The sources that the sentence itself names."""
-        return [s for c in self._cues for s in c.sources]
+        return [s for c in self.cues for s in c.sources]
 
     @property
     def cues(self) -> list[Cue]:
-        """The cues of the sentence."""
-        return self._cues
+        """The cues of the sentence that report something."""
+        return [c for c in self._cues if c.stance != "acts"]
 
     def of_words(self, start: int, end: int) -> Attributed | None:
         """On whose word a stretch of the sentence stands: its first figure, else its first finite verb."""
