@@ -23,6 +23,8 @@ from lagebild.model import Claim, Document
 
 _SHARED = frozenset(("hearsay", "alleged", "possible", "intended", "future"))
 """Rules of modality that hold for the parts of a figure as well."""
+_OPENING = frozenset('„“«»"')
+_LONGEST_QUOTATION = 20
 _PARTIES = frozenset(("state", "state_body", "armed_group", "international"))
 
 
@@ -51,7 +53,7 @@ class _Reading:
 
     def claims(self) -> tuple[Claim, ...]:
         numbers = self._prepared.numbers
-        near = _near({i for i, found in enumerate(numbers) if found}, len(numbers))
+        near = _near({i for i, found in enumerate(numbers) if found}, self._sentences)
         if not near:
             return ()
         actors = self._prepared.actors()
@@ -196,6 +198,24 @@ class _Reading:
                 draft.located = self._places.later(draft.mention)
 
 
-def _near(indices: set[int], count: int) -> set[int]:
-    """Sentences with figures, those whose sources may still speak in them, and one after."""
-    return {n for i in indices for n in range(i - 3, i + 2) if 0 <= n < count}
+def _near(indices: set[int], sentences: Sequence[Sentence]) -> set[int]:
+    """Sentences with figures, those whose sources may still speak in them, and one after.
+
+    A quotation of several paragraphs, each opened again, is followed back to whoever began it.
+    """
+    near = {n for i in indices for n in range(i - 3, i + 2) if 0 <= n < len(sentences)}
+    for index in indices:
+        first = index
+        while first > 0 and index - first < _LONGEST_QUOTATION and _goes_on(sentences, first):
+            first -= 1
+        if first < index:
+            near |= set(range(max(0, first - 1), index))
+    return near
+
+
+def _goes_on(sentences: Sequence[Sentence], index: int) -> bool:
+    """Whether the paragraph of a sentence opens with a quotation mark: its speaker may stand before it."""
+    first = index
+    while first > 0 and sentences[first - 1].paragraph == sentences[index].paragraph:
+        first -= 1
+    return sentences[first].tokens[0].text in _OPENING

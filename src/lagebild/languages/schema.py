@@ -275,6 +275,8 @@ class Impersonal(Data, frozen=True, forbid_unknown_fields=True):
     """The subject that some of them need."""
     needing: str
     """Those of them that mean something else without it."""
+    of_records: str
+    """Those that only say something of a written thing ("in dem Brief steht")."""
     prepositions: str
     records: str
     """Written things that say something."""

@@ -27,9 +27,7 @@ class AdpositionReader:
                 if hit.end - hit.start == 1 and not self._stands_apart(sentence, at):
                     continue
                 sources = self._phrases.after(sentence, hit.end)
-                if sources and (
-                    sentence.lows[at] not in self._words.ambiguous or self._who.speaks(sources[0])
-                ):
+                if sources and self._meant(sentence, at, sources):
                     yield self._of_phrases(sentence, at, hit.end, sources, "preposition")
                 continue
             hit = self._words.with_noun.at(lows, at)
@@ -48,6 +46,13 @@ class AdpositionReader:
             return True
         before = sentence.lows[at - 1] if at else ""
         return before in (",", "–", "—", "“", "”", '"', "«", "»")
+
+    def _meant(self, sentence: Sentence, at: int, sources: list[SourcePhrase]) -> bool:
+        """An ambiguous preposition is meant so before a speaker, or where the phrase closes the sentence."""
+        if sentence.lows[at] not in self._words.ambiguous or self._who.speaks(sources[0]):
+            return True
+        closed = all(tag == "PUNCT" for tag in sentence.tags[sources[-1].end :])
+        return closed and self._words.bracket
 
     def _agent(self, sentence: Sentence, at: int) -> bool:
         """Whether "by" names who did something else than saying ("blamed by security sources on …")."""

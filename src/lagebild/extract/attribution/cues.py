@@ -22,8 +22,8 @@ class CueReader:
         phrases = PhraseReader(self.words)
         self.who = Who(self.words, phrases)
         self._adpositions = AdpositionReader(self.words, phrases, self.who)
-        self._verbs = VerbReader(self.words, phrases, self.who)
         self._impersonal = ImpersonalReader(self.words, phrases, self.who)
+        self._verbs = VerbReader(self.words, phrases, self.who, self._impersonal)
         self._labels = LabelReader(self.words, phrases, self.who)
 
     def read(self, sentence: Sentence) -> list[Cue]:

@@ -35,6 +35,8 @@ class ImpersonalReader:
         particle = self._words.impersonal.split.get(low)
         if particle is not None:
             return self._clauses.particle(sentence, at, particle)
+        if low in self._words.impersonal.of_records:
+            return True
         if low not in self._words.impersonal.verbs:
             return False
         subject = any(sentence.lows[i] in self._words.impersonal.subject for i in self._clause(sentence, at))
@@ -46,13 +48,27 @@ class ImpersonalReader:
         return [i for i in range(len(ids)) if ids[i] == ids[at]]
 
     def _sources(self, sentence: Sentence, at: int) -> list[SourcePhrase]:
-        for place in self._clause(sentence, at):
-            if sentence.lows[place] not in self._words.impersonal.prepositions:
-                continue
-            found = self._phrases.after(sentence, place + 1)
-            if found and (self._who.speaks(found[0]) or self._record(sentence, place + 1, found[0].end)):
+        if sentence.lows[at] in self._words.impersonal.of_records:
+            return self.record(sentence, at)
+        for place, found in self._phrases_of(sentence, at):
+            if self._who.speaks(found[0]) or self._record(sentence, place, found[0].end):
                 return found
         return []
+
+    def record(self, sentence: Sentence, at: int) -> list[SourcePhrase]:
+        """The written thing in which, by the clause of token `at`, something is said, or nothing."""
+        for place, found in self._phrases_of(sentence, at):
+            if self._record(sentence, place, found[0].end):
+                return found
+        return []
+
+    def _phrases_of(self, sentence: Sentence, at: int) -> Iterator[tuple[int, list[SourcePhrase]]]:
+        """The phrases behind the prepositions of the clause, with where they start."""
+        for place in self._clause(sentence, at):
+            if sentence.lows[place] in self._words.impersonal.prepositions:
+                found = self._phrases.after(sentence, place + 1)
+                if found:
+                    yield place + 1, found
 
     def _record(self, sentence: Sentence, start: int, end: int) -> bool:
         """Whether a written thing is named that says something ("in dem Bericht")."""

@@ -76,7 +76,9 @@ class SayingReader:
         """German: "Wie Behörden berichten": the plural looks like the infinitive."""
         ids = sentence.fragments
         start = ids.index(ids[at])
-        opens = self._words.bracket and sentence.lows[start] in self._words.how
+        followed = at + 1 < len(ids) and sentence.tags[at + 1] == "PUNCT"
+        subject = sentence.tags[start] in ("DET", "NOUN", "NAME", "POSS") and followed
+        opens = self._words.bracket and (sentence.lows[start] in self._words.how or subject)
         finite = any(sentence.tags[i] in ("VFIN", "AFIN", "MFIN") for i in range(start, at))
         return opens and sentence.tags[at] == "VINF" and not finite
 

@@ -132,6 +132,8 @@ class SpeakerMemory:
             cue_sentence = self._sentence
             covering = [c for c in usable if self._cost(c, start, ()) < _FAR]
             chain = self._within_report(cue, self._chain(cue, covering))
+            if not chain and cue.start < start and self._in_quotation(cue.start):
+                chain = self._active  # "We expect that 20 …", in a quotation that goes on
             return Attributed(chain, cue.stance, cue.rule, cue.start, cue.end, cue_sentence)
         return self._going_on(start, end)
 
@@ -329,7 +331,7 @@ class SpeakerMemory:
             return Attributed(self._active, "says", "subjunctive", verb, verb + 1, sentence)
         if self._label is not None:
             return Attributed(self._label.sources, "says", "label", 0, 1, sentence)
-        if not [c for c in self._cues if c.stance != "acts"] and self._in_quotation(start):
+        if not any(c.sources for c in self.cues) and self._in_quotation(start):
             return Attributed(self._active, "says", "quotation", 0, 1, sentence)
         return None
 

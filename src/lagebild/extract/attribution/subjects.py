@@ -32,6 +32,8 @@ class SubjectReader:
         later = self._after(sentence, at)
         if not found:
             return later, True
+        if later and sentence.lows[at] in self._words.told_verbs and self._who.is_told(later[0]):
+            return found, False  # "Der Staatssekretär sagte der Berliner Zeitung"
         if later and self._who.speaks(later[0]):
             counts = "NUM" in sentence.tags[found[0].start : found[0].end]
             # "Berichte über 60 Tote wies ein Sprecher zurück", "Dem Bericht widersprach die Polizei"

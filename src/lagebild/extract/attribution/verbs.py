@@ -8,6 +8,7 @@ from lagebild.analysis import Sentence
 from lagebild.extract.attribution.clauses import Clauses
 from lagebild.extract.attribution.contents import ContentReader
 from lagebild.extract.attribution.cue import Cue
+from lagebild.extract.attribution.impersonal import ImpersonalReader
 from lagebild.extract.attribution.phrases import PhraseReader
 from lagebild.extract.attribution.quoting import QuotingReader
 from lagebild.extract.attribution.relays import RelayReader
@@ -20,8 +21,11 @@ from lagebild.extract.attribution.words import AttributionWords, Saying
 class VerbReader:
     """Finds verbs of saying with their subject, in sentences of one language."""
 
-    def __init__(self, words: AttributionWords, phrases: PhraseReader, who: Who) -> None:
+    def __init__(
+        self, words: AttributionWords, phrases: PhraseReader, who: Who, impersonal: ImpersonalReader
+    ) -> None:
         self._who = who
+        self._impersonal = impersonal
         self._clauses = Clauses(words)
         self._sayings = SayingReader(words, self._clauses)
         self._subjects = SubjectReader(words, phrases, self._clauses, who)
@@ -70,6 +74,7 @@ class VerbReader:
         if self._quoting.quotes(sentence, at):
             subject = [s for s in self._subjects.of(sentence, at)[0] if self._who.speaks(s)]
             found = [*subject, *found] if subject else []
+        found = found or self._impersonal.record(sentence, at)  # "in the report it was stated that"
         if not found:
             return None
         return Cue(at, at + 1, saying.stance, tuple(found), "both", saying.takes, "passive")

@@ -34,6 +34,7 @@ class ImpersonalWords:
         }
         self.subject = frozenset(data.pronoun.split())
         self.needing = frozenset(data.needing.split())
+        self.of_records = frozenset(data.of_records.split())
         self.prepositions = frozenset(data.prepositions.split())
         self.records = WordIndex[None]((w, None) for w in words_of(data.records))
 
