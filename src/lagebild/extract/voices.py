@@ -28,7 +28,7 @@ def voices(document: Document, spans: Sequence[Span]) -> list[Attributed | None]
         memory.enter(sentence)
         for index in before:
             answers[index] = _passed_on(answers[index], memory.points_back(), sentence)
-        before = []
+        before = [i for i in before if spans[i].end > sentence.end]
         while waiting and spans[waiting[0]].start < sentence.end:
             index = waiting.pop(0)
             place = _tokens(sentence, spans[index])

@@ -32,7 +32,14 @@ class ContentReader:
             return "right"
         if self._clauses.subordinate(sentence, at) or saying.stance == "denies":
             return "both"
-        return "left" if closes or (inverted and self._content_left(sentence, at)) else "right"
+        left = inverted and self._content_left(sentence, at) and not self._content_clause(sentence, at)
+        return "left" if closes or left else "right"
+
+    def _content_clause(self, sentence: Sentence, at: int) -> bool:
+        """German: "…, die geführt wird, hat er gefordert, dass …": the next clause is what is said."""
+        ids = sentence.fragments
+        after = [i for i in range(at + 1, len(ids)) if ids[i] == ids[at] + 1]
+        return bool(after) and sentence.lows[after[0]] in self._words.that
 
     @staticmethod
     def _clause_follows(sentence: Sentence, at: int) -> bool:

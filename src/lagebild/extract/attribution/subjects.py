@@ -63,7 +63,7 @@ class SubjectReader:
         before = at - 1
         while before > 0 and sentence.tags[before] in ("ADV", "AFIN", "NEG"):
             before -= 1
-        if before > 2 and sentence.tags[before] == "AND" and not self._words.bracket:
+        if before > 1 and sentence.tags[before] == "AND":
             return self._shared_subject(sentence, before)  # "had counted 57 bodies but feared that"
         phrase = self._phrases.before(sentence, at, floor)
         if phrase is None:
