@@ -36,6 +36,8 @@ AIMS = {"figures": 0.80, "all": 0.65}
 PRONOUNS = frozenset(
     "er sie es man dieser diese jener ihm ihr ihnen wir ich ihren seinen demnach danach darin".split()
 )
+POSSESSIVE = re.compile(r"(?:eigene|sein|ihr|dessen|deren)\w*\b", re.IGNORECASE)
+"""Speakers that are no more than a pronoun: "eigenen Angaben", "seiner Aussage"."""
 SMALL = frozenset("der die das des dem den ein eine einer eines einem einen von vom und in im".split())
 FIGURE = re.compile(
     r"\d|\b(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|\w*zwanzig|\w*dreißig|hunderte?n?|tausende?n?"
@@ -125,7 +127,7 @@ def measure(article: dict[str, Any]) -> list[Outcome]:
 def is_right(quotation: Quotation, answer: Attributed | None) -> bool:
     if answer is None or not answer.sources:
         return False
-    if quotation.speaker.lower() in PRONOUNS:
+    if quotation.speaker.lower() in PRONOUNS or POSSESSIVE.match(quotation.speaker):
         cue = answer.sentence.span(answer.start, answer.end)
         return any(cue.start < span.end and span.start < cue.end for span in quotation.cues)
     spoken, main = words(quotation.speaker), head(quotation.speaker)

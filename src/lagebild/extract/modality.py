@@ -163,7 +163,7 @@ def _across_quotes(sentence: Sentence, own: set[int]) -> set[int]:
     """The fragments before, up to a finite verb, from which only a quotation mark parts the figure's own."""
     ids, found = sentence.fragments, set[int]()
     current = min(own)
-    while current > 0:
+    while current > 0 and current in ids:
         start = ids.index(current)
         if any(sentence.tags[i] in _FINITE for i in range(start, len(ids)) if ids[i] == current):
             break

@@ -44,8 +44,13 @@ class ImpersonalReader:
 
     @staticmethod
     def _clause(sentence: Sentence, at: int) -> list[int]:
+        """The tokens of the verb's clause; a relative clause may part them from it."""
         ids = sentence.fragments
-        return [i for i in range(len(ids)) if ids[i] == ids[at]]
+        own = ids[at]
+        clause = {own}
+        if own > 1 and own - 1 in ids and sentence.tags[ids.index(own - 1)] == "REL":
+            clause.add(own - 2)
+        return [i for i in range(len(ids)) if ids[i] in clause]
 
     def _sources(self, sentence: Sentence, at: int) -> list[SourcePhrase]:
         if sentence.lows[at] in self._words.impersonal.of_records:

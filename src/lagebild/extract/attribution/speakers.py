@@ -11,6 +11,8 @@ from lagebild.extract.attribution.cues import CueReader
 from lagebild.extract.attribution.phrases import SourcePhrase
 
 _FAR = 25.0
+_NAMING = frozenset(("preposition", "preposition-noun", "postposition", "impersonal"))
+"""Rules of cues that only a source can stand beside, whoever it is."""
 _QUOTES = frozenset('„“”»«"')
 
 
@@ -58,7 +60,9 @@ class SpeakerMemory:
         spoken = [
             c
             for c in self._cues
-            if c.sources and c.stance != "denies" and self._reader.who.speaks(c.sources[0])
+            if c.sources
+            and c.stance != "denies"
+            and (c.rule in _NAMING or self._reader.who.speaks(c.sources[0]))
         ]
         back = self.points_back()
         if back:  # "Das berichtete der Abgeordnete": he passes on what the sentence before said

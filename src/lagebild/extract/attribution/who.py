@@ -20,12 +20,19 @@ class Who:
         if source.kind in ("pronoun", "own", "noun"):
             return True
         places = range(source.start, self._head_end(source))
-        if any(i in sentence.named or sentence.lows[i] in self._words.speakers for i in places):
+        if any(i in sentence.named or self._is_speaker(sentence.lows[i]) for i in places):
             return True
         head = self._head(source)
         acronym = 1 < len(sentence.tokens[head].text) <= 6 and sentence.tokens[head].text.isupper()
         first = source.start not in sentence.dated and sentence.tags[source.start] == "NAME"
         return first or (acronym and source.start not in sentence.figures)
+
+    def _is_speaker(self, low: str) -> bool:
+        """Whether a noun is one who may speak, also in another case ("des Sprechers")."""
+        if self._words.speakers[low]:
+            return True
+        cases = ("s", "es", "n", "en") if self._words.bracket else ()
+        return any(low.endswith(c) and bool(self._words.speakers[low[: -len(c)]]) for c in cases)
 
     def _head_end(self, source: SourcePhrase) -> int:
         """Where a preposition parts the head from what only says where it is ("the post at Banibangou").
