@@ -85,7 +85,7 @@ class MeasureReader:
     def read(self, q: Question) -> Measured | None:
         """The measure of a number, or None where the text does not say one."""
         kind = self._class(q)
-        if kind == "nothing":
+        if kind == "nothing" or (kind == "event" and q.number.form == "share"):
             return None
         if kind == "money":
             return self._money(q)
@@ -204,7 +204,7 @@ class MeasureReader:
         found = [m for m in all_found if m.cost <= limit]
         if not found:
             return None
-        best = found[0]
+        best = self._outcome(q, found)
         held = next((m for m in found if m.frame in _HOLDING), None)
         if held is not None and (best.frame == "capture" or self._captives(q)):
             return held._replace(measure="captured")
@@ -217,6 +217,15 @@ class MeasureReader:
             if main is not None:
                 return main
         return best
+
+    @staticmethod
+    def _outcome(q: Question, found: Sequence[Measured]) -> Measured:
+        """The nearest word; who was trapped or in need and died is told as dead."""
+        best, ids = found[0], q.sentence.fragments
+        if best.frame != "affect":
+            return best
+        dead = (m for m in found if m.frame == "kill" and m.start > best.start)
+        return next((m for m in dead if ids[m.start] == ids[best.start]), best)
 
     @staticmethod
     def _tells_next(main: Measured, first: Measured) -> bool:

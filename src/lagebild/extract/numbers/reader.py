@@ -12,6 +12,8 @@ from lagebild.extract.numbers.words import NumberWords
 from lagebild.languages import Language, PhraseHit
 from lagebild.model import Bound
 
+_QUOTES = frozenset("\"'„“”«»‚‘’")
+
 
 class NumberReader:
     """Reads the figures of one language."""
@@ -21,6 +23,7 @@ class NumberReader:
         self._values = ValueReader(self._words)
         self._ages = AgeReader(language)
         self._starts = frozenset(language.basics.sentence_starts.split())
+        self._capital_nouns = language.basics.capital_nouns
 
     def read(self, tokens: Sequence[Token], taken: frozenset[int] = frozenset()) -> list[NumberMention]:
         """The figures of a sentence from left to right. Tokens in `taken` (dates) are passed over."""
@@ -153,6 +156,8 @@ class NumberReader:
             return False
         previous = lows[value.start - 1] if value.start else ""
         following = lows[end] if end < len(lows) else ""
+        if self._names(tokens, value, previous, following) or self._joined_age(lows, following, end):
+            return True
         if (
             previous in (":", "/", "^", "#", "№")
             and value.start > 1
@@ -166,6 +171,24 @@ class NumberReader:
     def _is_labelled(self, lows: Sequence[str], start: int) -> bool:
         """ "No. 8", "Nr. 3": the label is cut off with its dot."""
         return start > 1 and lows[start - 1] == "." and f"{lows[start - 2]}." in self._words.skip_before
+
+    def _names(self, tokens: Sequence[Token], value: Value, previous: str, following: str) -> bool:
+        """Whether the number is a name: alone in quotation marks (the club „911“), or a German number
+        word with a capital inside the sentence ("am Tag Zwei").
+        """
+        if previous in _QUOTES and following in _QUOTES:
+            return True
+        token = tokens[value.start]
+        capital = (
+            self._capital_nouns and value.form == "words" and not value.scaled and token.text[0].isupper()
+        )
+        return capital and value.start > 0 and tokens[value.start - 1].kind == "word"
+
+    def _joined_age(self, lows: Sequence[str], following: str, end: int) -> bool:
+        """Whether what is measured by the next number is measured by this one: "14 und 18 Jahre alt"."""
+        if following not in self._words.joins or end + 2 >= len(lows):
+            return False
+        return lows[end + 1].isdecimal() and self._words.skip_after.at(lows, end + 2) is not None
 
     @staticmethod
     def _ordinal(tokens: Sequence[Token], lows: Sequence[str], value: Value, end: int) -> bool:

@@ -46,6 +46,7 @@ class NumberWords:
         self.to = frozenset(words_of(data.ranges.to))
         self.or_ = frozenset(words_of(data.ranges.or_))
         self.from_ = frozenset(words_of(data.ranges.from_))
+        self.joins = self.between_and | self.to | self.or_ | frozenset((",",))
         self.marks = frozenset(words_of(data.ranges.marks))
         self.more = frozenset(words_of(data.fillers.after)) | frozenset(words_of(data.fillers.more))
         self.before_fillers = PhraseIndex[None]((w, None) for w in words_of(data.fillers.before))
