@@ -20,9 +20,9 @@ def evidence_of(document: Document, draft: Draft, drafts: Sequence[Draft]) -> tu
 
 
 Found = Iterator[tuple[str, str, Span | None]]
-_BY_TIME = frozenset(("since", "since-year", "day", "span", "month", "several-events"))
+_BY_TIME = frozenset("since since-year day span month several-events alone until".split())
 """Rules of the scope that rest on the time words."""
-_BY_MEASURE = frozenset(("measure", "moved", "sent", "state", "past", "perfect"))
+_BY_MEASURE = frozenset("measure moved group sent acted under-way state crowd past perfect".split())
 """Rules of the scope that rest on the words of the measure."""
 
 

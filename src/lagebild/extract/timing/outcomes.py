@@ -78,10 +78,11 @@ class OutcomeRules:
         """Few people of one month, or those of a month with its year, are one event's; many may be the
         month's."""
         time = case.time
-        if time is None or time.kind != "month" or case.measure not in DEATHS:
+        if time is None or time.kind != "month" or case.measure not in DEATHS | _TAKEN:
             return False
         tokens = case.mention.sentence.tokens[time.start : time.end]
-        return case.mention.number.value < FEW or any(t.text == (time.first or "")[:4] for t in tokens)
+        with_year = any(t.text == (time.first or "")[:4] for t in tokens)
+        return with_year or (case.measure in DEATHS and case.mention.number.value < FEW)
 
     @staticmethod
     def _is_year(time: TimeExpression) -> bool:
