@@ -68,7 +68,9 @@ class _Reading:
             a.state
             for own in actors
             for a in own
-            if a.state is not None and a.how not in ("relation", "person")
+            if a.state is not None
+            and a.how not in ("relation", "person")
+            and self._readers.resolver.actor(a.state).kind == "state"
         )
         for sentence, own in zip(self._sentences, actors, strict=True):
             self._focus.strikers.update(self._readers.owners.strikers(sentence, own))

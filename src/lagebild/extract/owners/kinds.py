@@ -90,6 +90,7 @@ class KindReader:
 
     @staticmethod
     def _is_state(actor: str) -> bool:
+        """States have ISO codes in capitals, groups and organisations ids in small letters."""
         return actor.isupper()
 
     def _of_age(self, mention: Mention) -> Kind | None:

@@ -66,6 +66,7 @@ class OwnerPhrases:
     def __init__(self, language: Language) -> None:
         grammar = language.grammar
         self._belongs = frozenset(grammar.prepositions.belongs.split())
+        self._agent = frozenset(grammar.prepositions.agent.split())
         self._fights_for = frozenset(grammar.prepositions.fights_for.split())
         self._origin = frozenset(grammar.prepositions.origin.split())
         self._genitive = frozenset(grammar.clauses.genitive.split())
@@ -146,8 +147,9 @@ class OwnerPhrases:
         """ "its own soldiers", "seiner Soldaten": who is spoken of, before or (in a headline) after."""
         sentence = mention.sentence
         near = range(max(0, mention.number.start - 2), mention.counted.end)
-        if not any(sentence.lows[i] in self._possessive for i in near):
-            return None
+        at = next((i for i in near if sentence.lows[i] in self._possessive), None)
+        if at is None or any(sentence.tags[i] in ("NOUN", "NAME") for i in range(at, mention.number.start)):
+            return None  # "nach eigenen Angaben 30 Soldaten": the words are their own, not the soldiers
         before = self.subject(sentence, scene.actors, mention.number.start)
         if before is not None or sentence.section != "headline":
             return before
@@ -168,6 +170,21 @@ class OwnerPhrases:
         """Whether a preposition makes a place of a state's name: "in Nepal"."""
         first, _ = tokens_of(sentence, actor)
         return actor.how == "name" and first > 0 and sentence.tags[first - 1] == "PREP"
+
+    def agent(self, mention: Mention, actors: Sequence[ActorMention]) -> ActorMention | None:
+        """ "50 drones launched by Russia": who did it, right after the phrase."""
+        sentence, end = mention.sentence, mention.counted.end
+        for actor in actors:
+            first, _ = tokens_of(sentence, actor)
+            before = first - 1
+            while before > end and sentence.tags[before] in ("DET", "ADJ"):
+                before -= 1
+            if not end < before <= end + _NEAR or sentence.lows[before] not in self._agent:
+                continue
+            done = "VPP" in sentence.tags[end:before]
+            if done and sentence.fragments[before] == sentence.fragments[end - 1]:
+                return actor
+        return None
 
     def beside(self, mention: Mention, actors: Sequence[ActorMention]) -> ActorMention | None:
         """ "auf russischer Seite 1.080 Soldaten"."""

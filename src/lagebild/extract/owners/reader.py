@@ -27,6 +27,11 @@ _ATTACKING = frozenset(("adjective", "prefix", "name", "institution"))
 _GIVERS = frozenset(("adjective", "inhabitant"))
 
 
+def _fired(mention: Mention) -> bool:
+    """Whether the counted are somebody's by his launching them."""
+    return mention.measured.measure in _FIRED
+
+
 def _of_force(mention: Mention, scene: Scene) -> bool:
     """Whether the counted can stand on a side: soldiers, and losses."""
     return scene.kind in FORCES or mention.measured.measure in _HURT
@@ -61,10 +66,12 @@ class OwnerReader:
         found = self._phrases.subject(sentence, actors, len(sentence.tokens))
         if found is None:
             return
-        focus.subject, focus.sentence = self._whose(found), sentence
+        whose = self._whose(found)
+        focus.sentence = sentence
+        focus.subject = whose if found.kind != "armed_group" else None  # its people are no soldiers
         _, last = tokens_of(sentence, found)
-        if focus.subject is not None and self._strikes(sentence, range(last, len(sentence.tokens))):
-            focus.strikers[focus.subject] += 1
+        if whose is not None and self._strikes(sentence, range(last, len(sentence.tokens))):
+            focus.strikers[whose] += 1
 
     def strikers(self, sentence: Sentence, actors: Sequence[ActorMention]) -> list[str]:
         """Whose attacks and missiles the sentence names: "russische Raketen", "Israel's strikes"."""
@@ -98,6 +105,7 @@ class OwnerReader:
         for rule, actor in (
             ("phrase", self._phrases.inside(mention, scene.actors)),
             ("owner", self._owner_after(mention, scene)),
+            ("agent", self._phrases.agent(mention, scene.actors) if _fired(mention) else None),
             ("possessive", self._phrases.possessor(mention, scene)),
             ("side", self._phrases.beside(mention, scene.actors) if _of_force(mention, scene) else None),
         ):
