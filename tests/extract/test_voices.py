@@ -35,6 +35,15 @@ def test_the_next_sentence_says_whose_word_it_was() -> None:
     assert _speakers("Die Schule wird geschlossen") == [["das Landratsamt"]]
 
 
+def test_hearsay_after_a_source_is_its_word() -> None:
+    text = "Der Bürgermeister sagte, die Brücke sei gesperrt. Die Straße soll am Montag folgen."
+    document = document_from_bytes(text.encode(), hints=Hints(lang="de"))
+    place = document.text.index("Die Straße")
+    (answer,) = voices(document, [Span(place, len(document.text))])
+    assert answer is not None
+    assert [s.text for s in answer.sources] == ["Der Bürgermeister"]
+
+
 def test_answers_come_in_the_order_of_the_questions() -> None:
     assert _speakers("Die Schule wird geschlossen", "die Brücke sei gesperrt") == [
         ["das Landratsamt"],

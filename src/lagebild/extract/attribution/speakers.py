@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from lagebild.analysis import Sentence
+from lagebild.extract.attribution.coverage import FAR, Coverage
 from lagebild.extract.attribution.cue import Cue
 from lagebild.extract.attribution.cues import CueReader
 from lagebild.extract.attribution.phrases import SourcePhrase
 
-_FAR = 25.0
 _NAMING = frozenset(("preposition", "preposition-noun", "postposition", "impersonal"))
 """Rules of cues that only a source can stand beside, whoever it is."""
 _QUOTES = frozenset('„“”»«"')
@@ -41,6 +40,7 @@ class SpeakerMemory:
         self._quoted = False
         self._before: Sentence | None = None
         self._label: Cue | None = None
+        self._coverage: Coverage
 
     def enter(self, sentence: Sentence) -> None:
         """Goes on to the next sentence; `of` then speaks of its words."""
@@ -48,6 +48,7 @@ class SpeakerMemory:
         if self._sentence is not None and self._sentence.paragraph != sentence.paragraph:
             self._quoted, self._label = False, None
         self._before, self._sentence = self._sentence, sentence
+        self._coverage = Coverage(self._reader, sentence)
         self._cues = []
         for cue in self._reader.read(sentence):
             resolved = self._resolved(cue)
@@ -68,10 +69,10 @@ class SpeakerMemory:
         if back:  # "Das berichtete der Abgeordnete": he passes on what the sentence before said
             fresh = self._active and self._before is self._active[-1].sentence
             before = self._active if fresh else ()
-            self._active = (*before, *(s for s in back if not self._same(s, before)))
+            self._active = (*before, *(s for s in back if not self._coverage.same(s, before)))
         elif spoken:
             last = spoken[-1]
-            chain = self._chain(last, spoken)
+            chain = self._coverage.chain(last, spoken)
             self._active = self._within_report(last, chain)
             self._stance = last.stance
         if self._sentence is not None:
@@ -115,8 +116,21 @@ class SpeakerMemory:
         inside = [c for c in self._cues if start <= c.start < end and c.sources and c.rule == "verb"]
         if found is None and inside:  # the stretch is a report of the act itself
             cue = inside[0]
-            return Attributed(self._chain(cue, ()), cue.stance, cue.rule, cue.start, cue.end, sentence)
-        return found
+            return Attributed(
+                self._coverage.chain(cue, ()), cue.stance, cue.rule, cue.start, cue.end, sentence
+            )
+        return found or self._hearsay(places)
+
+    def _hearsay(self, places: range) -> Attributed | None:
+        """ "sollen" in a paragraph after its source: still that word, though no claim may rest on it
+        (codebook, `sources`).
+        """
+        sentence = self._sentence
+        assert sentence is not None
+        if not self._active or self._active[-1].sentence.paragraph != sentence.paragraph:
+            return None
+        at = next((i for i in places if sentence.lows[i] in self._words.hearsay), None)
+        return Attributed(self._active, "says", "hearsay", at, at + 1, sentence) if at is not None else None
 
     def of(self, start: int, end: int, acts: bool = False) -> Attributed | None:
         """On whose word the tokens `start` to `end` of the sentence stand, or None for the text's own
@@ -128,85 +142,18 @@ class SpeakerMemory:
         best: tuple[float, Cue] | None = None
         usable = [c for c in self._cues if not c.previous and (acts or c.stance != "acts")]
         for cue in usable:
-            cost = self._cost(cue, start, usable)
-            if cost < _FAR and (best is None or cost < best[0]):
+            cost = self._coverage.cost(cue, start, usable)
+            if cost < FAR and (best is None or cost < best[0]):
                 best = (cost, cue)
         if best is not None:
             cue = best[1]
             cue_sentence = self._sentence
-            covering = [c for c in usable if self._cost(c, start, ()) < _FAR]
-            chain = self._within_report(cue, self._chain(cue, covering))
+            covering = [c for c in usable if self._coverage.cost(c, start, ()) < FAR]
+            chain = self._within_report(cue, self._coverage.chain(cue, covering))
             if not chain and cue.start < start and self._in_quotation(cue.start):
                 chain = self._active  # "We expect that 20 …", in a quotation that goes on
             return Attributed(chain, cue.stance, cue.rule, cue.start, cue.end, cue_sentence)
         return self._going_on(start, end)
-
-    # -- cues of the sentence -----------------------------------------------------------------------------
-
-    def _cost(self, cue: Cue, at: int, cues: Sequence[Cue]) -> float:
-        """How far a figure at token `at` is from being what `cue` says; `_FAR` and more means not at all."""
-        sentence = self._sentence
-        assert sentence is not None
-        after = at >= cue.start
-        inside = any(s.sentence is sentence and s.start <= at < s.end for s in cue.sources)
-        if inside:
-            return _FAR
-        same = sentence.fragments[at] == sentence.fragments[cue.start]
-        distance = 0.1 * abs(at - cue.start)
-        if cue.side == "both":
-            cost = (0.0 if same else 3.0) + distance
-        elif (cue.side == "right") == after:
-            cost = 1.0 + distance
-        elif cue.side == "left":
-            cost = 10.0 + distance
-        else:
-            return _FAR if cue.takes == "both" else 12.0 + distance
-        low, high = sorted((at, cue.start))
-        between = sentence.lows[low + 1 : high]
-        if after and self._opens_quotation(cue.end, at):
-            return 1.0 + 0.01 * distance
-        cost += 20.0 * between.count(";") + 6.0 * sum(w in self._words.contrast for w in between)
-        cost += 15.0 * sum(low < c.start < high and c.side != "left" for c in cues if c is not cue)
-        return cost
-
-    def _opens_quotation(self, start: int, at: int) -> bool:
-        """Whether token `at` stands in the quotation that opens right after a cue ("said: …")."""
-        sentence = self._sentence
-        assert sentence is not None
-        opening = next((i for i in range(start, min(at, start + 2)) if sentence.lows[i] in _QUOTES), None)
-        if opening is None:
-            return False
-        return not any(sentence.lows[i] in _QUOTES for i in range(opening + 1, at))
-
-    def _chain(self, cue: Cue, covering: Sequence[Cue]) -> tuple[SourcePhrase, ...]:
-        """The sources of a cue, with media and outer speakers of other cues on the same words behind them."""
-        inner: list[SourcePhrase] = []
-        outer: list[SourcePhrase] = []
-        for other in covering:
-            if other is cue or other.previous or not other.sources:
-                continue
-            if self._same(other.sources[-1], cue.sources):
-                continue
-            if self._is_outer(other, cue):
-                outer += other.sources
-            elif self._is_outer(cue, other):
-                inner += other.sources
-        chain: list[SourcePhrase] = []
-        for source in [*inner, *cue.sources]:
-            if not self._same(source, chain):
-                chain.append(source)
-        chain += [s for s in outer if not self._same(s, chain) and not self._again(s, chain)]
-        media = [s for s in chain if self._reader.who.is_medium(s)]
-        others = [s for s in chain if not self._reader.who.is_medium(s)]
-        return tuple(others + media) if others else tuple(chain)
-
-    def _own_figures(self, one: Cue, other: Cue) -> bool:
-        """ "Nach Angaben der Stadt 384, darunter laut UNO 62": each of two cues has a figure of its own."""
-        sentence = self._sentence
-        assert sentence is not None
-        first, second = sorted((one.start, other.start))
-        between = any(first < figure < second for figure in sentence.figures)
-        return between and any(figure > second for figure in sentence.figures)
 
     def _within_report(self, cue: Cue, chain: tuple[SourcePhrase, ...]) -> tuple[SourcePhrase, ...]:
         """ "Im April habe der Dienst von 600 gesprochen": a verb of saying that is itself reported.
@@ -219,52 +166,9 @@ class SpeakerMemory:
         reported = cue.rule == "verb" and any(v in self._words.subjunctive for v in verbs)
         if not reported or not self._active or any(c.start != cue.start for c in self._cues):
             return chain
-        if len(chain) == 1 and self._is_general(chain[0]):
+        if len(chain) == 1 and self._coverage.is_general(chain[0]):
             return self._active
-        return (*chain, *(s for s in self._active if not self._same(s, chain)))
-
-    def _is_general(self, source: SourcePhrase) -> bool:
-        """ "der Dienst", "the ministry": a word that takes up a source named before."""
-        sentence = source.sentence
-        return (
-            source.end - source.start == 2
-            and sentence.tags[source.start] == "DET"
-            and sentence.lows[source.start + 1] in self._words.anaphors
-        )
-
-    def _is_outer(self, outer: Cue, inner: Cue) -> bool:
-        """Whether one cue passes on what the other says: "…, so Han laut npa",
-        "Han zufolge beziffert der Dienst".
-        """
-        if any(self._reader.who.is_medium(s) for s in outer.sources) and outer.rule != "verb":
-            return True
-        if outer.rule == inner.rule == "verb" and outer.side == "left" and inner.side == "right":
-            return outer.start > inner.start  # "X counted 57 bodies, the agency reported"
-        if self._own_figures(outer, inner):
-            return False
-        ranks = {"preposition-noun": 0, "verb": 1, "postposition": 2, "preposition": 2}
-        if inner.takes in ("figure", "count") or inner.stance == "estimates":
-            return ranks.get(outer.rule, 0) == 2
-        return inner.rule == "preposition-noun" and outer.rule == "preposition"
-
-    @staticmethod
-    def _same(source: SourcePhrase, others: Sequence[SourcePhrase]) -> bool:
-        """Whether one of `others` is the same source: its nouns are among the other's ("Han", "Minister
-        Han").
-        """
-        own = source.nouns
-        return any(
-            source.text.lower() == o.text.lower() or (own and o.nouns and (own <= o.nouns or o.nouns <= own))
-            for o in others
-        )
-
-    def _again(self, source: SourcePhrase, chain: Sequence[SourcePhrase]) -> bool:
-        """Whether a general word takes up a source of its sentence ("MSF treated 39 people, the charity
-        says").
-        """
-        if not self._is_general(source) or self._reader.who.is_medium(source):
-            return False
-        return any(s.sentence is source.sentence and s.start < source.start for s in chain)
+        return (*chain, *(s for s in self._active if not self._coverage.same(s, chain)))
 
     # -- earlier sources ----------------------------------------------------------------------------------
 

@@ -90,6 +90,7 @@ class AttributionWords:
         self.markers = PhraseIndex[None]((w, None) for w in words_of(data.going_on.markers))
         self.demonstratives = frozenset(data.going_on.demonstrative.split())
         self.weak_markers = PhraseIndex[None]((w, None) for w in words_of(data.going_on.weak))
+        self.hearsay = frozenset(language.modality.hearsay.words.split())
         self.subjunctive = frozenset(data.reported.subjunctive.split())
         self.weak_subjunctive = frozenset(data.reported.weak.split())
         self.speakers = WordIndex[None]((w, None) for w in words_of(data.speakers.words))
