@@ -8,7 +8,7 @@ from typing import NamedTuple
 from lagebild.analysis import Sentence
 from lagebild.extract.mention import Mention
 from lagebild.extract.times import TimeExpression
-from lagebild.extract.timing.story import Story
+from lagebild.extract.timing.story import Story, is_undated
 from lagebild.extract.timing.timed import Timed
 from lagebild.extract.timing.words import ScopeVocabulary
 
@@ -46,8 +46,9 @@ class DateReader:
         event = story.then(asked.sentence) or story.event_at(asked.sentence)
         if time is not None and time.offset is not None and event is not None:
             return _shifted(event, time, asked.sentence, rule)
-        if time is not None and time.kind.endswith("vague"):
-            return Timed("incident", rule, None, None, "vague", time, asked.sentence)
+        if time is not None and (time.kind.endswith("vague") or is_undated(time)):
+            why = "undated" if is_undated(time) else "vague"
+            return Timed("incident", rule, None, None, why, time, asked.sentence)
         if event is None:
             return Timed("incident", rule, None, None, "unknown")
         why = "event" if event.first is not None else event.time_rule

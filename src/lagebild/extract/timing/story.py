@@ -20,6 +20,10 @@ RECENT = 60
 LONG = frozenset("month year months years season unit share part_of_year decade shifted earlier".split())
 """Kinds of expressions that are too long for the day of one event."""
 _SPANS = (LONG - {"month", "year"}) | {"past", "past_one", "within"}
+_BY_PUBLICATION = frozenset(
+    "weekday weekdays weekday_in_week weekend deictic deictic_this overnight night_weekday night_deictic "
+    "night_of_weekday night_between".split()
+)
 _SCENE_REACH = 2
 
 
@@ -71,15 +75,7 @@ class Story:
         self.slow = self.slow or (not self.told and not tells and self.words.tells_slow(sentence))
         self.told = self.told or tells
         self.told_first = self.told_first or (tells and sentence.section == "headline")
-        if tells and self.began is None:
-            since = next((t for t in times if t.role == "since" and _is_day(t)), None)
-            if since is not None:
-                self.began = Timed("incident", "noted", since.first, since.last, "event", since, sentence)
-        begun = [t for t in times if self._has_begun_at(sentence, t)]
-        if begun:
-            self.last_time = Timed(
-                "incident", "noted", begun[0].first, begun[0].last, "event", begun[0], sentence
-            )
+        self._note_beginnings(sentence, times, tells)
         past = [t for t in times if t not in said and self._is_past(sentence, t)]
         days = [t for t in past if _is_day(t)]
         day = next((t for t in days if t.kind == "after"), days[0] if days else None)
@@ -93,8 +89,21 @@ class Story:
                 self._tell(told)
             else:
                 self.scene = told
+        elif tells and any(is_undated(t) for t in times if t not in said):
+            self.event = Timed("incident", "noted", None, None, "undated", None, sentence)
         elif tells and not past and self.event is not None and self._is_new(sentence):
             self.event = Timed("incident", "noted", None, None, "new-event", None, sentence)
+
+    def _note_beginnings(self, sentence: Sentence, times: Sequence[TimeExpression], tells: bool) -> None:
+        """Keeps since when something has gone on: the event's day, if none is told, and what "then" means."""
+        if tells and self.began is None:
+            since = next((t for t in times if t.role == "since" and _is_day(t)), None)
+            if since is not None:
+                self.began = Timed("incident", "noted", since.first, since.last, "event", since, sentence)
+        for time in times:
+            if self._has_begun_at(sentence, time):
+                self.last_time = Timed("incident", "noted", time.first, time.last, "event", time, sentence)
+                return
 
     def _is_new(self, sentence: Sentence) -> bool:
         """Whether a sentence brings in another event; what a report of today brings in is of today."""
@@ -201,6 +210,11 @@ def _has_begun(timed: Timed) -> bool:
 def _is_day(time: TimeExpression) -> bool:
     """A time that dates one event: no mere month or year."""
     return time.kind not in LONG and time.first is not None and len(time.first) > 4
+
+
+def is_undated(time: TimeExpression) -> bool:
+    """A day that only the day of publication could tell ("on Tuesday"), in a text that has none."""
+    return time.role == "at" and not time.known and time.kind in _BY_PUBLICATION
 
 
 def is_aside(sentence: Sentence, at: int) -> bool:
