@@ -32,6 +32,8 @@ _BARE = frozenset(("kill", "wound", "casualty", "detain", "capture", "displace")
 """What may be said of a number without any noun: "killing dozens", "kills at least 57"."""
 
 
+_VIOLENT = frozenset(("kill", "wound", "capture", "affect"))
+"""Who does these is an attacker (codebook: attackers are a strength)."""
 _HOLDING = frozenset(("hold", "jail"))
 _PRISON = frozenset(("hold", "jail", "prison", "detain"))
 
@@ -244,9 +246,14 @@ class MeasureReader:
     def _candidates(self, q: Question, kind: str) -> list[Measured]:
         """The words that may be said of the number, the nearest first."""
         phrase = self._relations.phrase(q.sentence, q.counted)
+        phrase = self._relations.apposed(phrase) if kind == "area" else phrase
         bare = kind == "none"
         found: list[Measured] = []
         for hit in q.terms:
+            violent = hit.term.frame in _VIOLENT and (hit.term.role == "object" or hit.term.frame == "affect")
+            if kind == "person" and violent and self._relations.is_agent(q.sentence, phrase, hit):
+                found.append(Measured("strength", kind, "attackers", hit.start, hit.end, "attack", cost=1.0))
+                continue
             if self._belongs_elsewhere(q, hit) or not self._required(q, hit):
                 continue
             if bare and hit.term.frame not in _BARE:

@@ -89,10 +89,14 @@ class MentionReader:
     def _share_nouns(
         self, sentence: Sentence, numbers: Sequence[NumberMention], counted: list[Counted]
     ) -> None:
-        """ "von 86 auf 76 Tote": the first number counts what the second does."""
+        """ "von 86 auf 76 Tote", "43 ausländische und 1.200 einheimische Helfer": the first number counts
+        what the second does.
+        """
         for index in range(len(numbers) - 1):
             first, second = numbers[index], numbers[index + 1]
             joined = second.start == first.end + 1 and sentence.lows[first.end] in self._to
+            between = sentence.tags[first.end : second.start]
+            joined = joined or (between[-1:] == ["AND"] and set(between[:-1]) == {"ADJ"})
             if joined and counted[index].noun is None and counted[index + 1].noun is not None:
                 counted[index] = counted[index + 1]._replace(start=first.start, end=first.end)
 

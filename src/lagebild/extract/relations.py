@@ -122,10 +122,20 @@ class Relations:
         """What a preposition before the phrase costs: nothing for the agent of a passive
         ("von 200 Polizisten abgeriegelt").
         """
-        acts = hit.term.role == "subject" and hit.form == "verb" and sentence.tags[hit.start] == "VPP"
-        if phrase.preposition in self._agent and acts and self._has(sentence, hit, self._passive):
+        if hit.term.role == "subject" and self.is_agent(sentence, phrase, hit):
             return 0.0
         return 3.0 if phrase.preposition in self._with else 20.0
+
+    def is_agent(self, sentence: Sentence, phrase: Phrase, hit: TermHit) -> bool:
+        """Whether the phrase names who did what a German passive tells: "von zwei Männern überfallen"."""
+        if not self._bracket or phrase.preposition not in self._agent or hit.start < phrase.end:
+            return False
+        closes = hit.form == "verb" and sentence.tags[hit.start] == "VPP"
+        return closes and self._has(sentence, hit, self._passive) and self._cuts(sentence, phrase, hit) == 0
+
+    def apposed(self, phrase: Phrase) -> Phrase:
+        """The phrase as what its noun measures: "eine Fläche von 14.000 Hektar" is the area itself."""
+        return phrase._replace(preposition=None) if phrase.preposition in self._leads else phrase
 
     @staticmethod
     def _leads_to(sentence: Sentence, phrase: Phrase, hit: TermHit) -> bool:

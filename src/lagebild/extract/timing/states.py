@@ -10,7 +10,7 @@ from lagebild.extract.timing.words import ScopeVocabulary
 _KEPT = frozenset(("captured", "detained"))
 """Measures that tell of a deed ("abducted 251") or of a state ("still holds 25")."""
 _KEEPING = frozenset(("hold", "jail", "prison"))
-_CROWD = frozenset(("gather", "operate"))
+_CROWD = frozenset(("gather", "operate", "attack"))
 
 
 MANY = 100
