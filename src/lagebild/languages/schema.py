@@ -90,6 +90,8 @@ class Numbers(Data, frozen=True, forbid_unknown_fields=True):
     ages: Ages
     articles: str
     headed: str
+    ordinals: str
+    dimensions: str
     currencies: dict[str, str]
 
 

@@ -71,6 +71,8 @@ class NumberReader:
         second = self._values.at(tokens, lows, at + 1)
         if second is None or second.open_ or second.form in ("article", "headed"):
             return None
+        if first.form == "share" and second.form != "share":
+            return None  # "fell 0.4 percent to 13,176"
         low = self._scaled_alike(first, second)
         return second if low < second.amount else None
 

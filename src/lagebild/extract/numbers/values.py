@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -25,6 +26,9 @@ class Value(NamedTuple):
     currency: str | None = None
 
 
+_GLUED = re.compile(r"([a-z]{2,3})(\d[\d.,]*)([a-z]{0,2})$")
+
+
 class ValueReader:
     """Reads the value at a place of a row of tokens."""
 
@@ -39,22 +43,42 @@ class ValueReader:
         if token.kind == "number":
             return self._from_digits(tokens, lows, index)
         if token.kind == "mixed":
-            return self._headed(tokens, index)
+            return self._glued(tokens, lows, index) or self._headed(tokens, index)
         money = self._words.currencies.at(lows, index)
         short = money is not None and max(len(w) for w in lows[money.start : money.end]) <= 3
-        if money and short and money.end < len(tokens) and tokens[money.end].kind == "number":
-            value = self._from_digits(tokens, lows, money.end)
+        if money and short and money.end < len(tokens) and tokens[money.end].kind in ("number", "mixed"):
+            digits = tokens[money.end].kind == "number"
+            read = self._from_digits if digits else self._glued
+            value = read(tokens, lows, money.end, money=True)
             return value and value._replace(start=index, currency=money.payload)
         if token.kind == "word":
             return self._from_words(tokens, lows, index)
         return None
 
-    def _from_digits(self, tokens: Sequence[Token], lows: Sequence[str], index: int) -> Value | None:
+    def _glued(
+        self, tokens: Sequence[Token], lows: Sequence[str], index: int, *, money: bool = False
+    ) -> Value | None:
+        """ "EUR50m", "INR1 trillion", "$US113 billion": a currency's letters glued to the number."""
+        found = _GLUED.match(lows[index])
+        code = self._words.currencies.at([found[1]], 0) if found else None
+        if found is None or not (code or money):
+            return None
+        amount = parse_digits(found[2], self._words.decimal)
+        if amount is None or (found[3] and found[3] not in self._words.magnitudes):
+            return None
+        scale, end, _ = self._magnitude(tokens, lows, index + 1, True)
+        scale *= self._words.magnitudes[found[3]] if found[3] else 1.0
+        currency = code.payload if code else None
+        return Value(index, end, round(amount * scale, 6), "digits", currency=currency, scaled=scale > 1)
+
+    def _from_digits(
+        self, tokens: Sequence[Token], lows: Sequence[str], index: int, *, money: bool = False
+    ) -> Value | None:
         text, end = self._joined(tokens, index)
         amount = parse_digits(text, self._words.decimal)
         if amount is None:
             return None
-        scale, end, scaled = self._magnitude(tokens, lows, end, "." in text or "," in text)
+        scale, end, scaled = self._magnitude(tokens, lows, end, money or "." in text or "," in text)
         value = Value(index, end, round(amount * scale, 6), "digits", scaled=scaled)
         return self._share(lows, self._money(lows, value))
 
@@ -84,11 +108,17 @@ class ValueReader:
             return 1.0, end, False
         if len(lows[at]) == 1:  # a lone letter is a magnitude only where it is glued to the number: "1.2m"
             glued = tokens[at].start == tokens[end - 1].end
-            if not glued or not (fraction or lows[at] in ("k", "b")):
+            if not glued or not (fraction or lows[at] in ("k", "b") or self._is_counted(tokens, at + 1)):
                 return 1.0, end, False
         scale = self._words.magnitudes[lows[at]]
         more, after, _ = self._magnitude(tokens, lows, at + 1, False)
         return scale * more, after, True
+
+    def _is_counted(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether what follows "35m" makes it no length: "2m refugees", not "35m long"."""
+        dimensions = self._words.dimensions
+        word = at < len(tokens) and tokens[at].kind == "word"
+        return bool(dimensions) and word and tokens[at].low not in dimensions
 
     def _money(self, lows: Sequence[str], value: Value) -> Value:
         money = self._words.currencies.at(lows, value.end)
@@ -163,9 +193,16 @@ class ValueReader:
         count = self._count(lows, index)
         if count is None or index + 1 >= len(lows):
             return None
-        if lows[index + 1] in words.fractions:
+        if lows[index + 1] in words.fractions and not self._is_ordinal(lows, index):
             return Value(index, index + 2, round(count * words.fractions[lows[index + 1]], 4), "share")
         return self._of(lows, index, count)
+
+    def _is_ordinal(self, lows: Sequence[str], index: int) -> bool:
+        """ "a third man", unlike "a third of the men", "one third", "a third were men"."""
+        if lows[index + 1] not in self._words.ordinals or lows[index] not in self._words.articles:
+            return False
+        following = lows[index + 2] if index + 2 < len(lows) else "."
+        return following.isalpha() and following not in self._words.after_share
 
     def _of(self, lows: Sequence[str], index: int, count: float) -> Value | None:
         """ "neun von zehn", "nine out of ten", "one in five"."""
@@ -195,6 +232,8 @@ class ValueReader:
             approximate = count == 1 and words.dozens[lows[after]] > 2
             return Value(index, after + 1, amount, "words", approximate=approximate)
         best = Value(index, after, count, "article" if low in words.articles else "words")
+        if low in words.ones and words.percent.at(lows, after) is not None:
+            return self._share(lows, best._replace(form="words"))
         if low in words.ones and (after >= len(lows) or lows[after] not in words.magnitudes):
             return best if low in words.articles else None
         for stop in range(min(len(lows), index + 7), index + 1, -1):

@@ -38,6 +38,12 @@ class NumberWords:
         self.bounds_after = PhraseIndex[Bound](
             (w, name) for name, listing in data.bounds_after.items() for w in words_of(listing)
         )
+        self.dimensions = frozenset(words_of(data.dimensions))
+        self.ordinals = frozenset(words_of(data.ordinals))
+        verbs = language.grammar.verbs
+        self.after_share = frozenset(
+            words_of(f"{language.grammar.partitive.of} {verbs.being} {verbs.perfect}")
+        )
         self.ambiguous = frozenset(words_of(data.ambiguous.words))
         self.takes_preposition = WordIndex[None]((w, None) for w in words_of(data.ambiguous.after))
         self.estimated = frozenset(words_of(data.estimated))
