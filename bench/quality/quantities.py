@@ -54,10 +54,10 @@ SIGN = re.compile(r"%|per ?cent", re.IGNORECASE)
 VAGUE = re.compile(r"\b(tens|dozens|hundreds|thousands|millions|billions)\b")
 UNITS_OUT = frozenset(
     """
-    yard yards g hp horsepower gb tb mb hz ghz khz ksi mpa ppg rpg apg kw μm m litre litres liter sqm sq
-    degrees bit gigatonnes gigabytes megapixels mp mpg kwh watts volts kv bps basis points point cylinder gauge k c f
-    inch times tons ton tonnes milligrams pound r gears speed round rounds goals games runs wins losses shots
-    hits touchdowns record lead inning innings
+    yard yards g hp horsepower gb tb mb hz ghz khz ksi mpa ppg rpg apg kw μm m litre litres liter
+    sqm sq degrees bit gigatonnes gigabytes megapixels mp mpg kwh watts volts kv bps basis points
+    point cylinder gauge k c f inch times tons ton tonnes milligrams pound r gears speed round
+    rounds goals games runs wins losses shots hits touchdowns record lead inning innings
     """.split()
 )
 CLOSE = 1e-3
