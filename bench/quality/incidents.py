@@ -42,6 +42,8 @@ DATE = re.compile(r"\b(\d{1,2}) (JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC
 MONTHS = "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split()
 MEASURES = {"DEATH": "killed", "INJURY": "wounded"}
 EITHER = "casualties"
+ONE_EACH = 2
+"""A target stands once among the numbers and once among the effects."""
 
 Figure = tuple[str, int]
 """A measure and a number."""
@@ -113,15 +115,25 @@ def _keys(content: str) -> Iterator[tuple[str, set[Figure]]]:
 
 
 def _figures(numbers: list[str], effects: list[str]) -> set[Figure]:
-    found: set[Figure] = set()
-    for line in numbers:
-        number, _, words = line.partition(":")
-        targets = set(TARGET.findall(words))
-        for effect in effects:
-            kind, _, of = effect.partition(":")
-            if number.strip().isdecimal() and kind.strip() in MEASURES and targets & set(TARGET.findall(of)):
-                found.add((MEASURES[kind.strip()], int(number)))
-    return found
+    """The targets with an exact number and an effect. The two lists go side by side where they are equally
+    long; else a target is known by its words, if these stand for one number and one effect only.
+    """
+    counted = [(number.strip(), set(TARGET.findall(words))) for number, _, words in map(_split, numbers)]
+    suffered = [(kind.strip(), set(TARGET.findall(words))) for kind, _, words in map(_split, effects)]
+    if len(counted) == len(suffered):
+        pairs = [(n, k) for (n, one), (k, other) in zip(counted, suffered, strict=True) if one & other]
+    else:
+        pairs = [
+            (number, kind)
+            for number, targets in counted
+            for kind, others in suffered
+            if targets & others and sum(bool(targets & t) for _, t in (*counted, *suffered)) == ONE_EACH
+        ]
+    return {(MEASURES[kind], int(n)) for n, kind in pairs if n.isdecimal() and kind in MEASURES}
+
+
+def _split(line: str) -> tuple[str, str, str]:
+    return line.partition(":")
 
 
 def has(claims: list[Claim], figure: Figure) -> bool:

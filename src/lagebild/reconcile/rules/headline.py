@@ -34,7 +34,7 @@ MOST_PARTS = 4
 """So many figures of the body in a row are tried as a sum behind the headline's figure."""
 ROUNDED = 0.02
 """How far a headline's exact figure may lie from the body's: "6,000" for "6,013"."""
-MANY = 5
+MANY = 3
 """So many more than the single persons of the body are no slip of the reader's."""
 FURTHER = 2
 """So many more may be in the headline where the body counts "the others" only."""
@@ -160,14 +160,17 @@ def _next_unit(low: float) -> float:
 
 
 def _backed(head: Claim, firm: Sequence[Claim]) -> bool:
-    """Whether a figure of the body, or several of different matters together, is the headline's."""
+    """Whether a figure of the body, or several together, is the headline's. The same figure twice at one
+    place is taken for the same people told of again.
+    """
     own = [b for b in firm if b.measure == head.measure and actors_go_together(head, b)]
     if any(_supports(head, b) or _is_one_short(head, b) for b in own):
         return True
     summed = [b for b in own if b.low is not None and b.bound in ("exact", "at_least", "more_than")]
     in_a_row = (summed[n : n + size] for size in range(2, MOST_PARTS + 1) for n in range(len(summed)))
+    of_different = (row for row in in_a_row if len({p.low for p in row}) == len(row))
     apart = ([a, b] for a, b in combinations(summed[:MOST_TRIED], 2) if not same_place(a, b))
-    return any(_adds_up(head, sum(p.low or 0 for p in parts)) for parts in (*in_a_row, *apart))
+    return any(_adds_up(head, sum(p.low or 0 for p in parts)) for parts in (*of_different, *apart))
 
 
 def _is_one_short(head: Claim, body: Claim) -> bool:
