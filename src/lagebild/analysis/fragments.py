@@ -8,15 +8,18 @@ _CUTS = frozenset([",", ";", ":", "–", "—", "(", ")", "[", "]", "„", "“"
 FINITE = frozenset(("VFIN", "AFIN", "MFIN"))
 
 
-def fragment_ids(lows: Sequence[str], tags: Sequence[str]) -> list[int]:
+def fragment_ids(
+    lows: Sequence[str], tags: Sequence[str], clause_verbs: frozenset[str] = frozenset()
+) -> list[int]:
     """The fragment number of each token, from 0. Marks belong to the fragment before them.
 
-    "and", "when", "that" part a fragment where both sides have a finite verb of their own.
+    "and", "when", "that" part a fragment where both sides have a finite verb of their own. After a verb
+    of `clause_verbs` ("said eight soldiers and 107 fighters had been killed") "and" joins two subjects.
     """
     ids: list[int] = []
     current = 0
     for index, low in enumerate(lows):
-        if tags[index] in ("AND", "SUB") and _joins_clauses(tags, lows, index):
+        if tags[index] in ("AND", "SUB") and _joins_clauses(tags, lows, index, clause_verbs):
             current += 1
         ids.append(current)
         if low in _CUTS or (low == "-" and tags[index] == "PUNCT"):
@@ -24,15 +27,21 @@ def fragment_ids(lows: Sequence[str], tags: Sequence[str]) -> list[int]:
     return ids
 
 
-def _joins_clauses(tags: Sequence[str], lows: Sequence[str], index: int) -> bool:
-    left = _has_finite(tags, lows, range(index - 1, -1, -1))
-    return left and _has_finite(tags, lows, range(index + 1, len(tags)))
+def _joins_clauses(
+    tags: Sequence[str], lows: Sequence[str], index: int, clause_verbs: frozenset[str]
+) -> bool:
+    left = _finite(tags, lows, range(index - 1, -1, -1))
+    if left is None or _finite(tags, lows, range(index + 1, len(tags))) is None:
+        return False
+    subjects = tags[index] == "AND" and lows[left] in clause_verbs and index - left > 1
+    return not (subjects and tags[index + 1] not in FINITE and tags[index - 1] in ("NOUN", "NAME"))
 
 
-def _has_finite(tags: Sequence[str], lows: Sequence[str], places: range) -> bool:
+def _finite(tags: Sequence[str], lows: Sequence[str], places: range) -> int | None:
+    """The first finite verb of `places` before a mark that parts fragments, or None."""
     for place in places:
         if lows[place] in _CUTS:
-            return False
+            return None
         if tags[place] in FINITE:
-            return True
-    return False
+            return place
+    return None

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cache, cached_property
 
 from lagebild.analysis.fragments import fragment_ids
 from lagebild.analysis.tagging import tagger
 from lagebild.analysis.tokens import Token
+from lagebild.languages import language
 from lagebild.model import SectionKind, Span
 
 
@@ -56,7 +57,7 @@ class Sentence:
         """The number of the fragment that each token stands in: a stretch between commas,
         brackets or clauses.
         """
-        return fragment_ids(self.lows, self.tags)
+        return fragment_ids(self.lows, self.tags, _clause_verbs(self._lang))
 
     def span(self, start: int, end: int) -> Span:
         """Characters of tokens `start` up to, not including, `end`."""
@@ -65,3 +66,13 @@ class Sentence:
     def words(self, start: int, end: int) -> str:
         """The tokens joined by spaces: for comparing, not for quoting."""
         return " ".join(t.text for t in self.tokens[start:end])
+
+
+@cache
+def _clause_verbs(lang: str) -> frozenset[str]:
+    """Verbs that a clause may follow without a comma or a joining word; none where commas part clauses."""
+    known = language(lang)
+    if known.basics.clause == "bracket":
+        return frozenset()
+    groups = known.attribution.verbs
+    return frozenset(w for group in groups if group.takes != "figure" for w in group.words.split())

@@ -56,6 +56,7 @@ class Tagger:
         self._past_endings = tuple(verbs.past_endings.split())
         self._auxiliaries = frozenset((verbs.passive + " " + verbs.perfect + " " + verbs.being).split())
         self._how = frozenset(lang.grammar.clauses.how.split())
+        self._days = frozenset(w.title() for names in lang.times.weekdays.values() for w in names.split())
 
     def tags(self, words: Sequence[str]) -> list[str]:
         """One of `TAGS` for each word."""
@@ -70,7 +71,24 @@ class Tagger:
             self._mend_capitals(words, tags)
             self._mend_last_verbs(words, tags)
             self._mend_past_verbs(words, tags)
+        else:
+            self._mend_participles(given, tags)
         return tags
+
+    def _mend_participles(self, words: Sequence[str], tags: list[str]) -> None:
+        """English: a past form between a number or article and a noun is no finite verb ("25 suspected
+        rebels", "four detained party leaders").
+        """
+        for index in range(1, len(words) - 1):
+            if tags[index] != "VFIN" or tags[index - 1] not in ("NUM", "DET", "POSS", "GEN"):
+                continue
+            if not words[index].endswith(self._past_endings):
+                continue
+            after = index + 1
+            while after < len(words) and tags[after] in ("ADJ", "NAME") and words[after] not in self._days:
+                after += 1
+            if after < len(words) and tags[after] == "NOUN" and words[after][:1].islower():
+                tags[index] = "ADJ"
 
     def _mend_capitals(self, words: Sequence[str], tags: list[str]) -> None:
         """German: a capital inside the sentence is no verb or adverb ("Han", "Tote")."""

@@ -113,7 +113,7 @@ class _ByLastNoun:
         index = at
         while index < len(sentence.tokens):
             if self._is_noun(sentence, index):
-                if head is not None and self._starts_a_name(sentence, head, index):
+                if head is not None and self._is_closed(sentence, head, index):
                     break
                 head = index
             elif head is None and self._is_disguised_noun(sentence, index):
@@ -145,7 +145,8 @@ class _ByLastNoun:
         """The last token of what may stand inside the phrase at token `index`; None where the phrase ends."""
         token, tag = sentence.tokens[index], sentence.tags[index]
         if tag == "VPP":
-            return index if head is None and self._noun_follows(sentence, index) else None
+            stands_before = head is None and self._noun_follows(sentence, index)
+            return index if stands_before and not self._lexicon.phrase_at(sentence, index) else None
         if token.text == "[" and "]" in sentence.lows[index : index + 5]:
             return index + sentence.lows[index:].index("]")
         if token.text in _QUOTE_MARKS:
@@ -181,11 +182,18 @@ class _ByLastNoun:
             ["."],
         )
 
-    def _starts_a_name(self, sentence: Sentence, head: int, index: int) -> bool:
-        """Whether a known common noun closed the phrase, so that the name after it is another one."""
+    def _is_closed(self, sentence: Sentence, head: int, index: int) -> bool:
+        """Whether a known noun closed the phrase, so that what follows is another name or a verb that was
+        taken for a noun ("two million people face hunger").
+        """
         known = self._lexicon.noun_at(sentence, head)
+        if known is None:
+            return False
+        unknown = self._lexicon.noun_at(sentence, index) is None
+        if unknown and known.noun.class_ == "person" and self._lexicon.is_verb(sentence, index):
+            return True
         capitals = sentence.tokens[head].text[0].isupper(), sentence.tokens[index].text[0].isupper()
-        return known is not None and capitals == (False, True)
+        return capitals == (False, True)
 
     @staticmethod
     def _noun_follows(sentence: Sentence, index: int) -> bool:

@@ -9,6 +9,8 @@ from lagebild.analysis import Sentence
 from lagebild.languages import Language, PhraseIndex, WordIndex, language, words_of
 from lagebild.languages.schema import Noun, Term
 
+_VERBS = frozenset(("VFIN", "AFIN", "MFIN"))
+
 
 class NounHit(NamedTuple):
     """A known noun over tokens `start` to `end`."""
@@ -39,6 +41,7 @@ class Lexicon:
 
     def __init__(self, lang: Language) -> None:
         self.capital_nouns = lang.basics.capital_nouns
+        self._bracket = lang.basics.clause == "bracket"
         nouns = [(w, noun) for noun in lang.nouns.nouns for w in words_of(noun.words)]
         self._nouns = WordIndex[Noun](entry for entry in nouns if " " not in entry[0])
         self._noun_phrases = PhraseIndex[Noun](entry for entry in nouns if " " in entry[0])
@@ -109,6 +112,15 @@ class Lexicon:
             index += 1
         return [hit for hit in hits if self._has_beside(sentence, hit)]
 
+    def phrase_at(self, sentence: Sentence, index: int) -> bool:
+        """Whether a phrase that says what happened starts at token `index` ("taken hostage")."""
+        return self._phrases.at(sentence.lows, index) is not None
+
+    def is_verb(self, sentence: Sentence, index: int) -> bool:
+        """Whether token `index`, or the phrase that starts there, is known as a verb."""
+        forms = {form for _, form in self._terms[sentence.lows[index]]}
+        return ("verb" in forms and "noun" not in forms) or self.phrase_at(sentence, index)
+
     def _has_beside(self, sentence: Sentence, hit: TermHit) -> bool:
         """Whether the word that a term needs beside it stands in its stretch ("erlitt … Verletzungen")."""
         needed = self._beside.get(hit.term)
@@ -136,20 +148,27 @@ class Lexicon:
             found += [
                 TermHit(index, index + 1, split.term, "particle")
                 for split in self._splits[token.low]
-                if _follows(sentence, index, split.particles)
+                if _follows(sentence, index, split.particles, self._bracket)
             ]
         return found
 
 
-def _follows(sentence: Sentence, index: int, particles: tuple[str, ...]) -> bool:
-    """Whether the particle of a split verb stands later in the same clause."""
+def _follows(sentence: Sentence, index: int, particles: tuple[str, ...], bracket: bool) -> bool:
+    """Whether the particle of a split verb stands later in the same clause.
+
+    It closes a German clause ("brachten 30 Menschen um"); in English the clause may go on ("pulled 300
+    soldiers out of Mali").
+    """
     lows = sentence.lows
     for place in range(index + 1, min(len(lows), index + 40)):
         if tuple(lows[place : place + len(particles)]) == particles:
             end = place + len(particles)
-            closed = end >= len(lows) or sentence.tags[end] in ("PUNCT", "AND", "SUB")
-            if closed:
+            if not bracket:
+                return not any(t in _VERBS for t in sentence.tags[index + 1 : place])
+            if end >= len(lows) or sentence.tags[end] in ("PUNCT", "AND", "SUB"):
                 return True
+        elif not bracket and sentence.tags[place] == "PUNCT":
+            return False
     return False
 
 

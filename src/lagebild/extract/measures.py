@@ -22,27 +22,32 @@ ARTICLE = 14.0
 LEAST_CROWD = 10
 """A number of people without a verb is a strength only from here on: "two members" of a cell are none."""
 _FINAL = frozenset(("killed", "wounded", "missing"))
-WEAK = frozenset(
-    ("number gather deploy launch deliver affect happen hold seize send arrive operate stand").split()
-)
+WEAK = frozenset("number gather deploy launch deliver affect happen hold seize send operate stand".split())
 """Frames whose words are common: they give way to a stronger one, and to what the noun itself says."""
+FAINT = frozenset(("arrive", "dwell"))
+"""Frames that give way to what the noun itself says ("4,000 displaced people arrived"), to nothing else."""
 _PASSING = frozenset("capture detain displace recruit deploy hold jail prison send arrive operate".split())
 """States that are over when the main verb tells the next thing: "kidnapped girls were freed"."""
 _BARE = frozenset(("kill", "wound", "casualty", "detain", "capture", "displace"))
 """What may be said of a number without any noun: "killing dozens", "kills at least 57"."""
+_BARE_BESIDE = frozenset("gather crowd release rescue miss recruit".split())
+"""What may be said of such a number only right beside it: "3,000 gathered", "a crowd of 3,000"."""
 
 
 _VIOLENT = frozenset(("kill", "wound", "capture", "affect"))
 """Who does these is an attacker (codebook: attackers are a strength)."""
 _HOLDING = frozenset(("hold", "jail"))
 _PRISON = frozenset(("hold", "jail", "prison", "detain"))
+_LOOSE = frozenset(("number", "gather"))
+"""Frames that only say that people are there; they give way to a word that says more."""
+_NEAR_BESIDE = 9.0
 
 
 def is_weak(frame: str | None, form: str) -> bool:
     """Whether a word gives way to others: a common verb or noun, or being on duty ("im Einsatz");
     another phrase ("in need") is never weak.
     """
-    return frame in WEAK and (form in ("verb", "noun", "particle") or frame == "deploy")
+    return frame in WEAK | FAINT and (form in ("verb", "noun", "particle") or frame == "deploy")
 
 
 class Measured(NamedTuple):
@@ -109,7 +114,8 @@ class MeasureReader:
             return own
         if q.number.form == "headed" and kind == "person" and q.number.value >= 100:
             return Measured("strength", kind, "headed", q.number.start, q.number.end)
-        return verb or own or self._default(q.counted, kind, q.number)
+        found = verb or own or self._default(q.counted, kind, q.number)
+        return self._stationed(q, found) if found is not None else None
 
     # -- what is counted ------------------------------------------------------------------------------------
 
@@ -149,6 +155,19 @@ class MeasureReader:
         if few and kind == "person":
             return None
         return Measured(noun.noun.default, kind, "noun-default", noun.start, noun.end)
+
+    def _stationed(self, q: Question, found: Measured) -> Measured:
+        """ "has 500 troops in Iraq": soldiers with a place are deployed there, whatever weak word counts
+        them.
+        """
+        noun = q.counted.kind_of
+        counts = found.rule == "noun-default" or found.frame == "number"
+        if noun is None or noun.kind != "military" or found.measure != "strength" or not counts:
+            return found
+        place = self._relations.place_after(q.sentence, q.counted.end)
+        if place is None:
+            return found
+        return Measured("deployed", found.counted, "stationed", place, place + 1, cost=found.cost)
 
     def _tells_wounded(self, q: Question) -> bool:
         """ "Unter den 4.700 Opfern gebe es vor allem Verletzte": the victims are more than the dead."""
@@ -194,7 +213,8 @@ class MeasureReader:
             return None
         for hit in q.terms:
             inside = q.number.end <= hit.start and hit.end <= head
-            if inside and hit.form in ("verb", "adjective"):
+            participle = hit.form == "verb" and q.sentence.tags[hit.start] not in ("NOUN", "NAME", "VINF")
+            if inside and (participle or hit.form == "adjective"):
                 measure = catalogue().measure(hit.term.frame, kind, self._kind(q))
                 if measure is not None:
                     return Measured(measure, kind, "attribute", hit.start, hit.end, hit.term.frame, hit)
@@ -208,8 +228,12 @@ class MeasureReader:
             return None
         best = self._outcome(q, found)
         held = next((m for m in found if m.frame in _HOLDING), None)
-        if held is not None and (best.frame == "capture" or self._captives(q)):
-            return held._replace(measure="captured")
+        if held is not None:
+            kept = self._kept(q, held, best)
+            if kept is not None:
+                return kept
+        if best.frame in _LOOSE:
+            best = next((m for m in found if self._says_more(q, m)), best)
         if (
             best.frame in _PASSING
             and best.rule == "verb"
@@ -228,6 +252,41 @@ class MeasureReader:
             return best
         dead = (m for m in found if m.frame == "kill" and m.start > best.start)
         return next((m for m in dead if ids[m.start] == ids[best.start]), best)
+
+    @staticmethod
+    def _says_more(q: Question, found: Measured) -> bool:
+        """ "there were 11,000 troops serving there", "five remain in hospital": a near word that says more
+        than that they are there.
+        """
+        ids = q.sentence.fragments
+        near = found.cost <= _NEAR_BESIDE and ids[found.start] == ids[q.number.start]
+        return (
+            near
+            and found.frame not in _LOOSE
+            and (found.frame == "deploy" or not is_weak(found.frame, found.rule))
+        )
+
+    @staticmethod
+    def _may_be_bare(q: Question, hit: TermHit) -> bool:
+        """ "killing dozens", "3,000 gathered", "a crowd of 3,000": said of a number without a noun."""
+        if hit.term.frame in _BARE:
+            return True
+        beside = hit.start == q.number.end or hit.end == q.number.start
+        return hit.term.frame in _BARE_BESIDE and beside
+
+    def _kept(self, q: Question, held: Measured, best: Measured) -> Measured | None:
+        """Those who are held are captives or detained: the place, the keeper and the words before tell."""
+        if best.frame == "capture":
+            return held._replace(measure="captured")
+        if held.frame == "hold":
+            ids, at = q.sentence.fragments, held.start
+            cell = any(t.term.frame == "cell" and ids[t.start] == ids[at] and t.start > at for t in q.terms)
+            keepers = (self._lexicon.noun_at(q.sentence, i) for i in range(at) if ids[i] == ids[at])
+            if cell or any(k is not None and k.noun.kind == "police" for k in keepers):
+                return held._replace(measure="detained", rule="held")
+        if self._captives(q) and held.rule != "phrase" and held.measure != "detained":
+            return held._replace(measure="captured")
+        return None
 
     @staticmethod
     def _tells_next(main: Measured, first: Measured) -> bool:
@@ -256,7 +315,7 @@ class MeasureReader:
                 continue
             if self._belongs_elsewhere(q, hit) or not self._required(q, hit):
                 continue
-            if bare and hit.term.frame not in _BARE:
+            if bare and not self._may_be_bare(q, hit):
                 continue
             measure = catalogue().measure(hit.term.frame, "person" if bare else kind, self._kind(q))
             if measure is None:
@@ -265,6 +324,8 @@ class MeasureReader:
             if cost is None:
                 continue
             cost += 4.0 if is_weak(hit.term.frame, hit.form) else 0.0
+            of_kind = kind == "person" and self._kind(q) in catalogue().frames[hit.term.frame]
+            cost -= 1.0 if of_kind else 0.0
             found.append(
                 Measured(measure, kind, hit.form, hit.start, hit.end, hit.term.frame, hit, cost=cost)
             )
@@ -279,6 +340,8 @@ class MeasureReader:
         ("their wounded").
         """
         tags, at = q.sentence.tags, hit.start
+        if hit.form == "verb" and hit.end == q.number.start and tags[at] == "VPP":
+            return False  # "police and military detained 300": right before the figure it is the verb
         if hit.form in ("verb", "adjective"):
             nominal = at > 0 and tags[at - 1] in ("DET", "POSS", "ADJ") and self._may_be_noun(q.sentence, at)
             if nominal and (

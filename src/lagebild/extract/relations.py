@@ -43,6 +43,7 @@ class Relations:
         self._being = frozenset(grammar.verbs.being.split())
         self._relative = frozenset(words_of(grammar.clauses.relative))
         self._agent = frozenset(words_of(grammar.prepositions.agent))
+        self._at_place = frozenset(words_of(grammar.prepositions.place))
         self._with = frozenset(words_of(grammar.prepositions.with_))
         self._leads = frozenset(words_of(grammar.prepositions.to)) | frozenset(
             words_of(grammar.prepositions.content)
@@ -76,6 +77,18 @@ class Relations:
         if before > 0 and sentence.tags[before] == "PREP" and sentence.lows[before] in self._leads:
             return before - 1
         return None
+
+    def place_after(self, sentence: Sentence, end: int) -> int | None:
+        """The noun of a place that follows a phrase ("500 troops in northern Iraq"), or None."""
+        tags, at = sentence.tags, end
+        if at >= len(tags) or sentence.lows[at] not in self._at_place:
+            return None
+        at += 1
+        while at < len(tags) - 1 and tags[at] in ("DET", "POSS", "ADJ"):
+            at += 1
+        if at >= len(tags) or at in sentence.dated or tags[at] not in ("NAME", "NOUN"):
+            return None
+        return at
 
     def is_reduced(self, sentence: Sentence, counted: Counted, at: int) -> bool:
         """Whether a participle follows its noun without an auxiliary ("schoolgirls captured by the
@@ -306,7 +319,8 @@ class Relations:
     ) -> float | None:
         passive = tag != "VING" and self._with_passive(sentence, hit)
         if role == "subject":
-            return 14.0 + 0.5 * distance
+            turned = "AFIN" in sentence.tags[hit.end : hit.end + distance]
+            return 14.0 + 0.5 * distance if turned or distance == 0 else None
         between = sentence.tags[hit.end : hit.end + distance]
         cost = 2.0 + 0.5 * distance + (16.0 if passive else 0.0)
         cost += 6.0 * sum(t in ("VFIN", "VING", "VPP", "AFIN") for t in between)

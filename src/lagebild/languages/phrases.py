@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import product
 from typing import Generic, NamedTuple, TypeVar
 
 from lagebild.languages.patterns import WordIndex
@@ -19,8 +20,17 @@ class PhraseHit(NamedTuple, Generic[Payload]):
 
 
 def words_of(listing: str) -> list[str]:
-    """The entries of a list in a data file; ``~`` inside an entry becomes a space."""
-    return [entry.replace("~", " ") for entry in listing.split()]
+    """The entries of a list in a data file; ``~`` inside an entry becomes a space.
+
+    ``lose|lost~their|his~lives|life`` stands for all its combinations.
+    """
+    found: list[str] = []
+    for entry in listing.split():
+        if "|" in entry:
+            found += [" ".join(row) for row in product(*(w.split("|") for w in entry.split("~")))]
+        else:
+            found.append(entry.replace("~", " "))
+    return found
 
 
 class PhraseIndex(Generic[Payload]):

@@ -89,6 +89,9 @@ class Numbers(Data, frozen=True, forbid_unknown_fields=True):
     skip_before: str
     ages: Ages
     articles: str
+    pronoun_ones: str
+    before_pronoun_ones: str
+    """Words after which a word for one is a pronoun and counts nobody ("no one", "this one")."""
     headed: str
     ordinals: str
     dimensions: str
@@ -204,6 +207,7 @@ class Prepositions(Data, frozen=True, forbid_unknown_fields=True):
     content: str
     to: str
     target: str
+    place: str
     inside: str
     owner: str
     origin: str

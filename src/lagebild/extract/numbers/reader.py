@@ -37,7 +37,7 @@ class NumberReader:
                 continue
             second = self._second(tokens, lows, value)
             end = (second or value).end
-            if value.form == "article" and self._starts_bound(lows, index):
+            if value.form == "article" and (self._starts_bound(lows, index) or self._is_pronoun(lows, index)):
                 index += 1
                 continue
             if not self._counts_nothing(tokens, lows, value, end):
@@ -50,6 +50,13 @@ class NumberReader:
         """Whether an article only opens a bound phrase: "an estimated 400", "a further seven"."""
         hits = (self._words.bounds.at(lows, index), self._words.before_fillers.at(lows, index))
         return any(hit is not None and hit.end > index + 1 for hit in hits)
+
+    def _is_pronoun(self, lows: Sequence[str], index: int) -> bool:
+        """Whether "one" stands for a thing named before or for nobody: "no one", "the last one"."""
+        words = self._words
+        return (
+            lows[index] in words.pronoun_ones and index > 0 and lows[index - 1] in words.before_pronoun_ones
+        )
 
     def _second(self, tokens: Sequence[Token], lows: Sequence[str], first: Value) -> Value | None:
         """The upper end of a range that starts with `first`, or None."""

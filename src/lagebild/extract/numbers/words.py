@@ -20,6 +20,8 @@ class NumberWords:
         self.decimal = language.basics.decimal
         self.ones = frozenset(data.one.split())
         self.both = frozenset(data.both.split())
+        self.pronoun_ones = frozenset(data.pronoun_ones.split())
+        self.before_pronoun_ones = frozenset(data.before_pronoun_ones.split())
         self.articles = frozenset(data.articles.split())
         self.magnitudes = data.magnitudes
         self.dozens = data.dozens

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from lagebild.analysis import Sentence
 from lagebild.extract.attribution import Attributed, Cue
+from lagebild.extract.frames import catalogue
 from lagebild.extract.mention import Mention
 from lagebild.extract.times import TimeExpression
 from lagebild.extract.timing.binding import nearest
@@ -83,6 +84,9 @@ class TimingReader:
         whole = around.antecedent if mention.link else None
         own = near and time is not None and (time.known or time.kind.endswith("vague"))
         own = own or _stands_between(mention, time, whole)
+        outcome = catalogue().scope(mention.measured.measure) == "incident"
+        if whole is not None and whole.scope == "stock" and outcome:
+            whole = None  # "The camp holds 6,000. Four were injured."
         if whole is not None and not own and whole.scope != "plan" and around.modality != "planned":
             rule = "antecedent" if whole.first or whole.last else whole.time_rule
             return whole._replace(scope_rule="antecedent", time_rule=rule)
