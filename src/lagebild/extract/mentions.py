@@ -9,18 +9,16 @@ from lagebild.extract.counted import Counted, CountedReader
 from lagebild.extract.differences import DifferenceReader
 from lagebild.extract.enumerations import listed, spelled_out
 from lagebild.extract.groups import GroupReader
-from lagebild.extract.lexicon import Lexicon, NounHit
-from lagebild.extract.links import REACH, LinkReader
+from lagebild.extract.lexicon import Lexicon
+from lagebild.extract.links import LinkReader
 from lagebild.extract.measures import Measured, MeasureReader, Question, is_weak
 from lagebild.extract.mention import Mention
 from lagebild.extract.numbers import NumberMention, NumberReader
 from lagebild.extract.relations import Relations
+from lagebild.extract.tallies import TallyReader
 from lagebild.extract.times import TimeExpression
 from lagebild.extract.wholes import part_of, terms_of
 from lagebild.languages import Language, PhraseIndex, WordIndex, words_of
-
-_LONGEST_FIGURE = 5
-"""So many tokens at most lie between the starts of two figures joined by "to"."""
 
 OUTCOMES = frozenset(
     ["killed", "wounded", "missing", "captured", "detained", "released", "rescued", "losses", "recruited"]
@@ -44,11 +42,10 @@ class MentionReader:
         self._differences = DifferenceReader(language)
         self._counted = CountedReader(language, lexicon)
         self._measures = MeasureReader(lexicon, Relations(language))
-        self._count_nouns = frozenset(words_of(grammar.partitive.count_nouns))
+        self._tallies = TallyReader(language, lexicon)
         self._all_but = PhraseIndex[None]((w, None) for w in words_of(grammar.partitive.all_but))
         self._collectives = WordIndex[None]((w, None) for w in words_of(grammar.partitive.collectives))
         self._to = frozenset(words_of(grammar.prepositions.to))
-        self._from = frozenset(words_of(language.comparisons.from_))
         self._ones = frozenset(grammar.partitive.ones.split())
 
     def numbers(self, sentence: Sentence, times: Sequence[TimeExpression]) -> list[NumberMention]:
@@ -197,7 +194,7 @@ class MentionReader:
     # -- the figure's own noun may stand before it ---------------------------------------------------------
 
     def _with_noun_before(self, q: Question, part: bool) -> Mention | None:
-        noun = None if part else self._noun_before(q.sentence, q.number)
+        noun = None if part else self._tallies.noun(q.sentence, q.number)
         if noun is None:
             return None
         counted = q.counted._replace(head=noun.end - 1, noun=noun)
@@ -208,56 +205,3 @@ class MentionReader:
         phrase = Counted(start, noun.end, noun.end - 1, noun)
         measured = self._measures.read(q._replace(number=place, counted=phrase))
         return Mention(q.sentence, q.number, counted, measured, noun.noun) if measured else None
-
-    def _joined(self, sentence: Sentence, number: NumberMention) -> int | None:
-        """ "the toll … from 86 to 76": where the first of two joined figures stands, seen from either."""
-        lows, figures = sentence.lows, sentence.figures
-        first, second = number.start, number.end + 1
-        if second not in figures:
-            first = max((f for f in figures if f < number.start), default=-1)
-            second = number.start
-        if first < 1 or second >= len(lows) or second - first > _LONGEST_FIGURE:
-            return None
-        return first if lows[first - 1] in self._from and lows[second - 1] in self._to else None
-
-    def _noun_before(self, sentence: Sentence, number: NumberMention) -> NounHit | None:
-        """ "the death toll … has risen to nine", "Verluste: 31", "The number of dead could be as high as
-        200".
-
-        People before things: in "toll from the strike on the port rises to nine" it is the toll.
-        """
-        before = number.start - 1
-        while before >= 0 and (
-            sentence.tags[before] in ("ADV", "DET") or sentence.lows[before] in ('"', "“", "„")
-        ):
-            before -= 1
-        if before < 0:
-            return None
-        joined = self._joined(sentence, number)
-        led = sentence.lows[before] in self._to or sentence.lows[before] == ":" or joined is not None
-        copula = sentence.tags[before] in ("VFIN", "AFIN", "AINF", "VPP")
-        if not (led or copula):
-            return None
-        floor = (
-            0
-            if led
-            else next(
-                i
-                for i in range(len(sentence.tokens))
-                if sentence.fragments[i] == sentence.fragments[number.start]
-            )
-        )
-        things: NounHit | None = None
-        for index in range(before - 1, max(floor - 1, before - REACH), -1):
-            if index == joined:
-                continue
-            if index in sentence.figures:
-                break
-            hit = self._lexicon.noun_at(sentence, index)
-            if hit is None or hit.noun.class_ in ("nothing", "building", "area", "event"):
-                continue
-            if hit.noun.class_ == "person" and (hit.noun.measure is not None or led):
-                return hit
-            if led and things is None and hit.noun.class_ != "attack":
-                things = hit
-        return things
