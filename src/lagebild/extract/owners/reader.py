@@ -246,7 +246,11 @@ class OwnerReader:
         return Owned(None, "unknown")
 
     def _only_state(self, mention: Mention, scene: Scene) -> Owned | None:
-        """Soldiers without a flag, at a place of the only state that the sentence names."""
+        """Soldiers without a flag, at a place of the only state that the sentence names, unless they were
+        sent there.
+        """
+        if mention.measured.measure == "deployed":
+            return None
         found = [
             a
             for a in scene.usable

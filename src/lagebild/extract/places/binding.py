@@ -55,6 +55,8 @@ def _cost(mention: Mention, place: Place, cues: Sequence[Cue]) -> float:
     cost += 0.8 * joined
     if joined and any(abs(i - place.start) < high - low for i in sentence.figures if i != at):
         cost += 0.8  # it is the other figure's
+    if mention.measured.rule == "stationed" and place.start <= mention.measured.start < place.end:
+        cost -= TOO_FAR  # the place makes them deployed
     if place.role != "where" and _aside(mention, place):
         cost += 1.2
     if place.start > at and any(sentence.tags[i] == "REL" for i in range(mention.counted.end, place.start)):
