@@ -170,5 +170,13 @@ class CandidateReader:
             (a.how == "institution" or (a.how == "name" and a.kind in _SEATED))
             and a.end < start
             and start - a.end <= _GAP
+            and self._is_one_body(sentence, a)
             for a in actors
         )
+
+    def _is_one_body(self, sentence: Sentence, actor: ActorMention) -> bool:
+        """Whether a body is meant ("the ministry in Kyiv") and not many people ("500 troops in Syria")."""
+        first = next(i for i, t in enumerate(sentence.tokens) if t.end > actor.start)
+        if self._words.capital_nouns or sentence.tokens[first].text[0].isupper():
+            return True
+        return "DET" in sentence.tags[max(0, first - 3) : first]
