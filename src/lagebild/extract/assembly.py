@@ -10,9 +10,9 @@ from lagebild.extract.attribution import SourcePhrase
 from lagebild.extract.draft import Draft
 from lagebild.extract.evidence import evidence_of
 from lagebild.extract.units import unit_of
-from lagebild.extract.wording import counted_words
+from lagebild.extract.wording import Worded, counted_words
 from lagebild.knowledge import Resolver
-from lagebild.model import Claim, Document, Population, Source, SourceRole, ValidTime
+from lagebild.model import Claim, Document, Population, Source, SourceRole, Span, ValidTime
 
 
 def assemble(document: Document, drafts: Sequence[Draft], aliases: Aliases) -> tuple[Claim, ...]:
@@ -20,14 +20,13 @@ def assemble(document: Document, drafts: Sequence[Draft], aliases: Aliases) -> t
     claims: list[Claim] = []
     seen: set[str] = set()
     ids = [_claim_id(document, draft) for draft in drafts]
-    for draft, claim_id in zip(drafts, ids, strict=True):
+    for draft, claim_id, words in zip(drafts, ids, counted_words(drafts), strict=True):
         if claim_id in seen:
             continue
         seen.add(claim_id)
         whole = draft.mention.antecedent if draft.mention.link == "part" else None
-        claims.append(
-            _claim(document, draft, claim_id, ids[whole] if whole is not None else None, aliases, drafts)
-        )
+        part_of = ids[whole] if whole is not None else None
+        claims.append(_claim(document, draft, (claim_id, part_of), aliases, words))
     return tuple(claims)
 
 
@@ -41,11 +40,11 @@ def _claim_id(document: Document, draft: Draft) -> str:
 def _claim(
     document: Document,
     draft: Draft,
-    claim_id: str,
-    part_of: str | None,
+    ids: tuple[str, str | None],
     aliases: Aliases,
-    drafts: Sequence[Draft],
+    words: Worded,
 ) -> Claim:
+    """The claim of a draft; `ids` are its own and that of the figure it is a part of."""
     mention, text = draft.mention, document.text
     number = mention.sentence.span(mention.number.start, mention.number.end)
     spans = {"number": number}
@@ -57,7 +56,7 @@ def _claim(
         spans["time"] = timed.sentence.span(timed.expression.start, timed.expression.end)
     measured = mention.measured
     return Claim(
-        id=claim_id,
+        id=ids[0],
         measure=measured.measure,  # type: ignore[arg-type]
         number=number.of(text),
         low=_plain(mention.number.low),
@@ -68,7 +67,7 @@ def _claim(
         start=mention.sentence.start,
         end=mention.sentence.end,
         section=mention.sentence.section,
-        population=_population(document, draft, drafts),
+        population=_population(document, draft, words.span),
         place=spans["place"].of(text) if "place" in spans else None,
         time=ValidTime(timed.first, timed.last),
         scope=timed.scope,
@@ -77,8 +76,8 @@ def _claim(
         unverified=draft.unverified,
         spans=spans,
         said=timed.said,
-        part_of=part_of,
-        evidence=evidence_of(document, draft, drafts),
+        part_of=ids[1],
+        evidence=evidence_of(document, draft, words),
     )
 
 
@@ -86,8 +85,7 @@ def _plain(value: float | None) -> float | int | None:
     return int(value) if value is not None and value.is_integer() else value
 
 
-def _population(document: Document, draft: Draft, drafts: Sequence[Draft]) -> Population:
-    span = counted_words(draft, drafts).span
+def _population(document: Document, draft: Draft, span: Span | None) -> Population:
     actor = draft.owned.actor
     return Population(
         text=span.of(document.text) if span else None,

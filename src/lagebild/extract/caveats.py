@@ -10,6 +10,9 @@ from lagebild.extract.draft import Draft
 from lagebild.languages import Language, PhraseIndex, words_of
 from lagebild.model import Span
 
+REACH = 100
+"""So many figures back a remark may speak of; no sentence or paragraph of an article holds as many."""
+
 
 class CaveatReader:
     """Finds caveats in sentences of one language."""
@@ -30,6 +33,7 @@ class CaveatReader:
         if found is None:
             return
         words = Span(sentence.start + found.start(), sentence.start + found.end())
+        drafts = drafts[-REACH:]
         own = [d for d in drafts if d.sentence is sentence]
         if self._is_relative(sentence, sentence.start + found.start()):
             for draft in own:

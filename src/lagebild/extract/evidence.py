@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from lagebild.analysis import Sentence
 from lagebild.extract.draft import Draft
 from lagebild.extract.units import unit_of
-from lagebild.extract.wording import counted_words
+from lagebild.extract.wording import Worded
 from lagebild.model import Document, Evidence, Span
 
 
-def evidence_of(document: Document, draft: Draft, drafts: Sequence[Draft]) -> tuple[Evidence, ...]:
+def evidence_of(document: Document, draft: Draft, words: Worded) -> tuple[Evidence, ...]:
     """One piece of evidence or more for every field, in the order of the codebook."""
     return tuple(
         Evidence(field, rule, span.of(document.text), span.start, span.end) if span else Evidence(field, rule)
-        for field, rule, span in _all(draft, document.lang, drafts)
+        for field, rule, span in _all(draft, document.lang, words)
     )
 
 
@@ -26,9 +26,9 @@ _BY_MEASURE = frozenset("measure moved group sent acted under-way state crowd pa
 """Rules of the scope that rest on the words of the measure."""
 
 
-def _all(draft: Draft, lang: str, drafts: Sequence[Draft]) -> Found:
+def _all(draft: Draft, lang: str, words: Worded) -> Found:
     yield from _figure(draft, lang)
-    yield from _population(draft, drafts)
+    yield from _population(draft, words)
     place, timed, judged = draft.located.place, draft.timed, draft.judged
     if place is not None:
         yield "place", f"place-{draft.located.rule}", _span(place.sentence, place.start, place.end)
@@ -68,8 +68,8 @@ def _figure(draft: Draft, lang: str) -> Found:
     yield "unit", f"unit-{unit.rule}", shown
 
 
-def _population(draft: Draft, drafts: Sequence[Draft]) -> Found:
-    words, owned = counted_words(draft, drafts), draft.owned
+def _population(draft: Draft, words: Worded) -> Found:
+    owned = draft.owned
     yield "population.text", f"population-{words.rule}", words.span
     yield (
         "population.actor",

@@ -5,7 +5,7 @@ A headline tells of the event that a later sentence dates; a figure that stands 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 
 from lagebild.extract.draft import Draft
 from lagebild.extract.timing import Story, Timed
@@ -13,12 +13,18 @@ from lagebild.extract.timing import Story, Timed
 
 def fill_days(drafts: Sequence[Draft], story: Story) -> None:
     """Gives incidents without a day the day that another place of the text tells."""
+    open_ = {_figure(d) for d in drafts if _is_open(d.timed)}
     for draft in drafts:
-        if draft.timed.scope_rule == "month" and any(_same_event(draft, d) for d in drafts):
+        # a figure of one month that another place tells as one event
+        if draft.timed.scope_rule == "month" and _is_number(draft) and _figure(draft) in open_:
             draft.timed = draft.timed._replace(scope="incident", scope_rule="same-figure")
+    days: dict[Hashable, Timed] = {}
     for draft in drafts:
-        if _is_open(draft.timed):
-            twin = next((d.timed for d in drafts if _same_figure(draft, d) and _tells_day(d)), None)
+        if _tells_day(draft):
+            days.setdefault(_figure(draft), draft.timed)
+    for draft in drafts:
+        if _is_open(draft.timed) and _is_number(draft):
+            twin = days.get(_figure(draft))
             if twin is not None:
                 draft.timed = _with_days(draft.timed, twin, "same-figure")
     told = story.first_event or story.began
@@ -34,19 +40,14 @@ def _is_open(timed: Timed) -> bool:
     return timed.scope == "incident" and timed.time_rule == "unknown"
 
 
-def _same_figure(one: Draft, other: Draft) -> bool:
-    number, twin = one.mention.number, other.mention.number
-    return (
-        one is not other
-        and number.form != "article"
-        and (number.low, number.high) == (twin.low, twin.high)
-        and one.mention.measured.measure == other.mention.measured.measure
-    )
+def _figure(draft: Draft) -> Hashable:
+    """What two places of a text share that give the same figure."""
+    number = draft.mention.number
+    return number.low, number.high, draft.mention.measured.measure
 
 
-def _same_event(one: Draft, other: Draft) -> bool:
-    """Whether a figure of one month is told as one event in another place."""
-    return _same_figure(one, other) and other.timed.scope == "incident" and _is_open(other.timed)
+def _is_number(draft: Draft) -> bool:
+    return draft.mention.number.form != "article"
 
 
 def _tells_day(draft: Draft) -> bool:

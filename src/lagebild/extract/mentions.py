@@ -62,11 +62,12 @@ class MentionReader:
         self._share_nouns(sentence, numbers, counted)
         others = [c for c in counted if c.noun is not None and c.noun.noun.class_ == "person"]
         found: list[Mention] = []
+        known = [*earlier]
+        captives = any(m.measured.measure == "captured" for m in known)
         for index, (number, phrase) in enumerate(zip(numbers, counted, strict=True)):
             if self._differences.is_difference(sentence, number, phrase):
                 continue
             part = part_of(index, counted)
-            captives = any(m.measured.measure == "captured" for m in (*earlier, *found))
             question = Question(
                 sentence,
                 number,
@@ -76,9 +77,11 @@ class MentionReader:
                 captives=captives,
                 whole=part is not None and numbers[part].form != "share",
             )
-            mention = self._mention(question, [*earlier, *found])
+            mention = self._mention(question, known)
             if mention is not None and self._counts(mention):
                 found.append(mention)
+                known.append(mention)
+                captives = captives or mention.measured.measure == "captured"
         return found
 
     # -- numbers that share a noun or a clause --------------------------------------------------------------

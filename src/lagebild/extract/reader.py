@@ -187,7 +187,9 @@ class _Reading:
         sources = self._speakers.points_back()
         if not sources:
             return
-        for draft in self._drafts:
+        for draft in reversed(self._drafts):
+            if draft.sentence.index < sentence.index - 1:
+                break
             if draft.sentence.index == sentence.index - 1:
                 draft.extra_sources = sources
                 draft.timed = self._timing.said_back(draft.timed, sentence, times, self._speakers.cues)

@@ -16,30 +16,28 @@ class Worded(NamedTuple):
     rule: str
 
 
-def counted_words(draft: Draft, drafts: Sequence[Draft]) -> Worded:
-    """The figure's own words; of a figure that stands alone ("… und 40 verletzt") its antecedent's."""
-    span, rule = _own(draft)
-    seen = {id(draft)}
-    while span is None:
-        measured, whole = draft.mention.measured, draft.mention.antecedent
-        if whole is None or id(drafts[whole]) in seen:
-            return Worded(None, "none")
-        draft = drafts[whole]
-        if draft.mention.measured.counted != measured.counted:
-            return Worded(None, "none")
-        seen.add(id(draft))
-        span, rule = _own(draft)[0], "antecedent"
-    return Worded(span, rule)
+def counted_words(drafts: Sequence[Draft]) -> list[Worded]:
+    """For each figure its own words; of one that stands alone ("… und 40 verletzt") its antecedent's."""
+    found: list[Worded] = []
+    for draft in drafts:
+        own = _own(draft)
+        whole = draft.mention.antecedent
+        if own.span is None and whole is not None and whole < len(found):
+            same = drafts[whole].mention.measured.counted == draft.mention.measured.counted
+            if same and found[whole].span is not None:
+                own = Worded(found[whole].span, "antecedent")
+        found.append(own)
+    return found
 
 
-def _own(draft: Draft) -> tuple[Span | None, str]:
+def _own(draft: Draft) -> Worded:
     mention = draft.mention
     sentence, counted, number = mention.sentence, mention.counted, mention.number
     if counted.head is not None and counted.head < number.start:
         first = counted.noun.start if counted.noun else counted.head
-        return sentence.span(first, counted.head + 1), "before"
+        return Worded(sentence.span(first, counted.head + 1), "before")
     if counted.head is not None and counted.end > number.end:
         # "dozens of men": the men are counted
         start = number.end + (sentence.tags[number.end] == "PREP" and counted.end > number.end + 1)
-        return sentence.span(start, counted.end), "after"
-    return None, "none"
+        return Worded(sentence.span(start, counted.end), "after")
+    return Worded(None, "none")

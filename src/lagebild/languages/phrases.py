@@ -48,6 +48,7 @@ class PhraseIndex(Generic[Payload]):
         self._last = WordIndex[tuple[tuple[str, ...], Payload]](
             (words[-1], (words, load)) for words, load in rows
         )
+        self._asked: tuple[Sequence[str], tuple[PhraseHit[Payload], ...]] = ((), ())
 
     def at(self, lows: Sequence[str], index: int) -> PhraseHit[Payload] | None:
         """The longest phrase that starts at word `index`, or None."""
@@ -71,8 +72,18 @@ class PhraseIndex(Generic[Payload]):
                 best = PhraseHit(start, index, payload)
         return best
 
-    def all(self, lows: Sequence[str]) -> list[PhraseHit[Payload]]:
-        """All phrases, from left to right, none overlapping, the longest first at each place."""
+    def all(self, lows: Sequence[str]) -> Sequence[PhraseHit[Payload]]:
+        """All phrases, from left to right, none overlapping, the longest first at each place.
+
+        The answer for the last row of words is remembered: every figure of a sentence asks for it again.
+        """
+        row, hits = self._asked
+        if row is not lows:
+            hits = tuple(self._search(lows))
+            self._asked = lows, hits
+        return hits
+
+    def _search(self, lows: Sequence[str]) -> list[PhraseHit[Payload]]:
         hits: list[PhraseHit[Payload]] = []
         index = 0
         while index < len(lows):

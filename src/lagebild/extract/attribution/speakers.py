@@ -230,10 +230,8 @@ class SpeakerMemory:
         assert sentence is not None
         if (not self._active and self._label is None) or sentence.section in ("headline", "crosshead"):
             return None
-        for at in range(len(sentence.lows)):
-            hit = self._words.markers.at(sentence.lows, at)
-            if hit is not None:
-                return Attributed(self._active, self._stance, "marker", hit.start, hit.end, sentence)
+        for hit in self._words.markers.all(sentence.lows)[:1]:
+            return Attributed(self._active, self._stance, "marker", hit.start, hit.end, sentence)
         verb = self._subjunctive(sentence, start)
         if verb is not None:
             return Attributed(self._active, "says", "subjunctive", verb, verb + 1, sentence)

@@ -8,6 +8,8 @@ from lagebild.analysis import Sentence
 from lagebild.extract.places.phrases import Place
 from lagebild.extract.places.words import COUNTRY, TOWN, PlaceVocabulary
 
+FARTHEST = 100
+"""So many places back a text may point; no article comes near it, and a longer memory only costs time."""
 _DETERMINERS = 2
 _REACH = 6
 
@@ -33,7 +35,7 @@ class PlaceMemory:
     def note(self, places: Sequence[Place]) -> None:
         """Takes in the places of a sentence."""
         named = [p for p in places if p.named and (p.role in _NOTED or (p.role == "source" and p.nouns))]
-        self._named += named
+        self._named = [*self._named, *named][-FARTHEST:]
         here = [p for p in named if p.role in _EVENT and p.rank > COUNTRY]
         if here:
             self._told = max(here, key=lambda p: p.rank)

@@ -11,7 +11,11 @@ from lagebild.extract.times.value import Meaning, Parts
 
 def of(kind: str, parts: Parts, published: Day | None) -> Meaning | None:
     """The meaning of an expression, with None for what cannot be told, or None if it is no time at all."""
-    return _KINDS[kind](parts, published)
+    try:
+        return _KINDS[kind](parts, published)
+    except (OverflowError, ValueError):
+        # beyond the calendar's years 1 to 9999: as little is known as of a text without a date
+        return _KINDS[kind](parts, None)
 
 
 _KINDS: dict[str, Callable[[Parts, Day | None], Meaning | None]] = {
