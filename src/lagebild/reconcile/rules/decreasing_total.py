@@ -15,6 +15,7 @@ from lagebild.reconcile.observation import Observation
 from lagebild.reconcile.slots import (
     around,
     compares,
+    groups,
     is_firm,
     is_part,
     is_single,
@@ -83,15 +84,18 @@ def _replaces(first: Claim, later: Claim) -> bool:
 
 def _falls(body: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     """Neighbours in a series, ordered by what they cover or by when they were said."""
-    rest = [c for c in body if c.measure in _TOLLS and not is_single(c) and not _is_first_news(c)]
-    while rest:
-        first, *rest = rest
-        series = [first, *(c for c in rest if _in_series(first, c))]
-        rest = [c for c in rest if not _in_series(first, c)]
-        dated = sorted((c for c in series if _day(c)), key=_day)
-        for earlier, later in pairwise(dated):
-            if _before(_day(earlier), _day(later)) and earlier.quantity.surely_above(later.quantity):
-                yield earlier, later
+    tolls = [c for c in body if c.measure in _TOLLS and not is_single(c) and not _is_first_news(c)]
+    for alike in groups(tolls, _counted):
+        rest = alike
+        while rest:
+            first, *others = rest
+            series = [first, *(c for c in others if _in_series(first, c))]
+            taken = {c.id for c in series}
+            rest = [c for c in others if c.id not in taken]
+            dated = sorted((c for c in series if _day(c)), key=_day)
+            for earlier, later in pairwise(dated):
+                if _before(_day(earlier), _day(later)) and earlier.quantity.surely_above(later.quantity):
+                    yield earlier, later
 
 
 def _is_first_news(claim: Claim) -> bool:
@@ -99,13 +103,15 @@ def _is_first_news(claim: Claim) -> bool:
     return claim.scope == "incident" and compares(claim, "superseded")
 
 
+def _counted(claim: Claim) -> tuple[object, ...]:
+    """What all figures of a series share; of people whose actor is not told, their kind too."""
+    actor, kind = claim.population.actor, claim.population.kind
+    return claim.measure, claim.unit, claim.scope, actor, None if actor else kind
+
+
 def _in_series(a: Claim, b: Claim) -> bool:
-    """Whether one figure can be a later state of the other: the same people, place and start."""
-    if (a.measure, a.unit, a.scope) != (b.measure, b.unit, b.scope) or not same_population(a, b):
-        return False
-    if a.population.actor != b.population.actor:
-        return False
-    if a.population.actor is None and a.population.kind != b.population.kind:
+    """Whether one figure can be a later state of the other, counting the same: place and start agree too."""
+    if not same_population(a, b):
         return False
     if a.scope == "total":
         known = a.population.actor is not None or bool(a.place)
