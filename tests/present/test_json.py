@@ -60,7 +60,8 @@ def test_field_names_and_values_are_those_of_the_codebook() -> None:
     claim = claims(german())[2]
     assert list(claim) == [
         "id", "kind", "measure", "number", "low", "high", "bound", "unit", "quote", "section", "population",
-        "place", "time", "scope", "sources", "modality", "unverified", "start", "end", "spans",
+        "place", "time", "said", "scope", "part_of", "sources", "modality", "unverified",
+        "start", "end", "spans",
     ]  # fmt: skip
     assert claim["measure"] == "killed"
     assert (claim["low"], claim["high"], claim["bound"]) == (84, None, "at_least")
@@ -70,6 +71,16 @@ def test_field_names_and_values_are_those_of_the_codebook() -> None:
         ("die Zeitung „Talbote“", "relay"),
         ("die Agentur Nordpress", "relay"),
     ]
+
+
+def test_what_is_told_when_and_as_part_of_what_is_in_the_output() -> None:
+    reading = german()
+    whole, part = reading.claims[:2]
+    dated = msgspec.structs.replace(part, said="2031-05-06", part_of=whole.id)
+    document = reading_document(msgspec.structs.replace(reading, claims=(whole, dated)))
+    first, second = document["claims"]
+    assert (first["said"], first["part_of"]) == (None, None)
+    assert (second["said"], second["part_of"]) == ("2031-05-06", whole.id)
 
 
 def test_every_offset_points_at_its_words(reading: Reading) -> None:

@@ -58,3 +58,13 @@ def test_every_case_says_what_it_is_about() -> None:
     for path in FOLDER.glob("*.toml"):
         for case in _cases(path):
             assert case["why"] and bool(case.get("finds")) != bool(case.get("none")), case["text"]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_sentence_quotes_the_words_for_the_source(lang: str) -> None:
+    folder = Path(__file__).parents[2] / "examples"
+    reading = lagebild.read(folder / {"de": "nordkorea-russland.txt", "en": "el-fasher.txt"}[lang])
+    finding = reading.findings[0]
+    sources = [origin.text for c in finding.claims if (origin := reading.claim(c).claimant)]
+    assert sources
+    assert all(f"(«{' '.join(words.split())}»)" in finding.text for words in sources)
