@@ -59,6 +59,7 @@ floors: $(VENV)/.tested
 docs: $(VENV)/.tested
 	@$(BIN)/lagebild codebook > docs/codebook.md
 	@$(BIN)/python -m lagebild.present.schema > docs/reading.schema.json
+	@$(BIN)/python -m tests.quality.figures
 
 lock:
 	@sh tools/lock.sh $(LOCK)

@@ -1,7 +1,7 @@
 """The floors of the quality gate: ``python -m tests.quality.floors`` raises them to what is measured now.
 
 A floor goes down only with ``--lower``; floors for gold that has changed are written only with ``--gold``.
-``--markdown`` prints the table of docs/quality.md and writes nothing.
+The table in docs/quality.md is written anew with them.
 """
 
 from __future__ import annotations
@@ -13,10 +13,11 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from tests.quality import gold
+from tests.quality import figures, gold
 from tests.quality.measuring import measure, predict
 
-FILE = Path(__file__).with_name("floors.json")
+FILE = figures.FLOORS
+PAGE = figures.PAGE
 ROUNDING = 0.0005
 GROUNDED = "grounded"
 Figures = dict[str, dict[str, float]]
@@ -102,32 +103,19 @@ def renew(name: str, old: dict[str, Any] | None, *, lower: bool, new_gold: bool)
     return merge(old, new, lower=lower)
 
 
-def markdown() -> str:
-    """The current figures as the table of docs/quality.md."""
-    columns = {(name, lang): values for name in gold.present() for lang, values in measured_now(name).items()}
-    heads = [f"{name}, {lang} ({len(gold.files(name, lang))} documents)" for name, lang in columns]
-    lines = [f"| figure | {' | '.join(heads)} |", "|---|" + "---:|" * len(columns)]
-    for figure in next(iter(columns.values())):
-        lines.append(f"| {figure} | {' | '.join(f'{values[figure]:.3f}' for values in columns.values())} |")
-    return "\n".join(lines)
-
-
 def main(arguments: list[str] | None = None) -> int:
     """Renews the floors file. Returns 0; what could not be renewed is said."""
     parser = argparse.ArgumentParser(description=__doc__, prog="python -m tests.quality.floors")
     parser.add_argument("--lower", action="store_true", help="also lower floors to what is measured now")
     parser.add_argument("--gold", action="store_true", help="make floors for gold that is new or has changed")
-    parser.add_argument("--markdown", action="store_true", help="print the table of the docs, write nothing")
     options = parser.parse_args(arguments)
-    if options.markdown:
-        print(markdown())
-        return 0
     content = pinned()
     for name in gold.present():
         new = renew(name, content.get(name), lower=options.lower, new_gold=options.gold)
         if new is not None:
             content[name] = new
     FILE.write_text(json.dumps(content, indent=1) + "\n", "utf-8")
+    figures.renew(content, PAGE)
     return 0
 
 

@@ -44,6 +44,9 @@ def tiny_gold(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (folder / "a.json").write_text('{"lang": "de", "claims": [], "findings": []}', "utf-8")
     monkeypatch.setattr(gold, "SETS", {"examples": folder})
     monkeypatch.setattr(floors, "FILE", tmp_path / "floors.json")
+    page = tmp_path / "quality.md"
+    page.write_text("<!-- figures -->\n<!-- /figures -->\n", "utf-8")
+    monkeypatch.setattr(floors, "PAGE", page)
     return folder
 
 
