@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """How often the right speaker is found for what news reports of somebody's words.
 
-    attribution.py [--quotes TAR] [--missed N]
+    attribution.py [--corpus TAR] [--errors N]
 
 The tar holds German Wikinews articles in which quotations are annotated: their words, their type, who speaks,
 which words say so, and whether they stand inside another quotation. The annotation is for non-commercial use:
@@ -16,14 +16,14 @@ figures     quotations that hold a figure; nested ones are counted apart
 
 from __future__ import annotations
 
-import argparse
 import json
 import re
-import sys
 import tarfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
+
+from bench.quality.corpus import options
 
 from lagebild.extract.attribution import Attributed
 from lagebild.extract.voices import voices
@@ -179,19 +179,11 @@ def table(outcomes: Sequence[Outcome]) -> str:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--quotes", type=Path, default=QUOTES)
-    parser.add_argument("--missed", type=int, default=0, metavar="N", help="print N quotations read wrongly")
-    args = parser.parse_args()
-    if not args.quotes.exists():
-        print(
-            f"There is no collection of quotations at {args.quotes}; nothing was measured.", file=sys.stderr
-        )
+    args = options(__doc__, QUOTES, "quotations", errors=True)
+    if args is None:
         return 0
-    outcomes = [o for article in articles(args.quotes) for o in measure(article)]
-    for o in [o for o in outcomes if not o.right][: args.missed]:
+    outcomes = [o for article in articles(args.corpus) for o in measure(article)]
+    for o in [o for o in outcomes if not o.right][: args.errors]:
         answer = ", ".join(s.text for s in o.answer.sources) if o.answer else "nobody"
         print(f"{o.article[:50]}\n  {o.quotation.words[:160]}\n  {o.quotation.speaker} – not {answer}")
     print(table(outcomes))

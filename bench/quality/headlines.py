@@ -18,7 +18,6 @@ Without the collection it says so and measures nothing.
 
 from __future__ import annotations
 
-import argparse
 import csv
 import datetime
 import io
@@ -29,6 +28,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
+
+from bench.quality.corpus import options
 
 import lagebild
 from lagebild.model import Claim, Reading
@@ -140,14 +141,8 @@ def measure(path: Path) -> tuple[list[Outcome], list[Outcome]]:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--corpus", type=Path, default=CORPUS)
-    parser.add_argument("--each", action="store_true", help="print what went wrong")
-    args = parser.parse_args()
-    if not args.corpus.exists():
-        print(f"There is no collection of headlines at {args.corpus}; nothing was measured.", file=sys.stderr)
+    args = options(__doc__, CORPUS, "headlines")
+    if args is None:
         return 0
     true, changed = measure(args.corpus)
     if args.each:

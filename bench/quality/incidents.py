@@ -18,7 +18,6 @@ The text is read as it is, in upper case. Without the collection it says so and 
 
 from __future__ import annotations
 
-import argparse
 import datetime
 import random
 import re
@@ -28,6 +27,8 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
+
+from bench.quality.corpus import options
 
 import lagebild
 from lagebild.model import Claim
@@ -143,14 +144,8 @@ def has(claims: list[Claim], figure: Figure) -> bool:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--corpus", type=Path, default=CORPUS)
-    parser.add_argument("--each", action="store_true", help="print what was missed")
-    args = parser.parse_args()
-    if not args.corpus.exists():
-        print(f"There is no collection of reports at {args.corpus}; nothing was measured.", file=sys.stderr)
+    args = options(__doc__, CORPUS, "reports")
+    if args is None:
         return 0
     messages, keys = read_collection(args.corpus)
     drawn = random.Random(SEED).sample(sorted(messages.keys() & keys.keys()), MESSAGES)

@@ -25,7 +25,6 @@ Without the collection it says so and measures nothing.
 
 from __future__ import annotations
 
-import argparse
 import json
 import re
 import sys
@@ -33,6 +32,8 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
+
+from bench.quality.corpus import options
 
 from lagebild.analysis import tokenize
 from lagebild.extract.numbers import NumberMention, NumberReader
@@ -126,16 +127,8 @@ def _best(quantity: Quantity, left: list[NumberMention]) -> tuple[bool, bool, li
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--corpus", type=Path, default=CORPUS)
-    parser.add_argument("--each", action="store_true", help="print what was missed")
-    args = parser.parse_args()
-    if not args.corpus.exists():
-        print(
-            f"There is no collection of quantities at {args.corpus}; nothing was measured.", file=sys.stderr
-        )
+    args = options(__doc__, CORPUS, "quantities")
+    if args is None:
         return 0
     reader, n = NumberReader(language("en")), Counter[str]()
     for quantities in read_quantities(args.corpus):

@@ -25,7 +25,6 @@ before" counts from the day last named.
 
 from __future__ import annotations
 
-import argparse
 import datetime
 import re
 import sys
@@ -34,6 +33,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 from xml.etree import ElementTree
+
+from bench.quality.corpus import options
 
 from lagebild.analysis import Sentence, tokenize
 from lagebild.analysis.sentences import SentenceEnds
@@ -237,14 +238,8 @@ def row(name: str, t: Tally) -> str:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--corpus", type=Path, default=CORPUS)
-    parser.add_argument("--errors", type=int, default=0, metavar="N", help="print the first N errors")
-    args = parser.parse_args()
-    if not args.corpus.exists():
-        print(f"There is no corpus of times at {args.corpus}; nothing was measured.", file=sys.stderr)
+    args = options(__doc__, CORPUS, "times", errors=True)
+    if args is None:
         return 0
     reader, ends = TimeReader(language("de")), SentenceEnds(language("de"))
     own, other, wrong = Tally(), Tally(), []

@@ -40,7 +40,6 @@ class Relations:
         self._passive_perfect = frozenset(grammar.verbs.passive_perfect.split())
         self._past_endings = tuple(grammar.verbs.past_endings.split())
         self._participle_endings = tuple(grammar.verbs.participle_endings.split())
-        self._being = frozenset(grammar.verbs.being.split())
         self._relative = frozenset(words_of(grammar.clauses.relative))
         self._agent = frozenset(words_of(grammar.prepositions.agent))
         self._at_place = frozenset(words_of(grammar.prepositions.place))

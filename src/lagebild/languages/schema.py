@@ -319,12 +319,10 @@ class GoingOn(Data, frozen=True, forbid_unknown_fields=True):
     speakers: str
     markers: str
     demonstrative: str
-    weak: str
 
 
 class Reported(Data, frozen=True, forbid_unknown_fields=True):
     subjunctive: str
-    weak: str
 
 
 class Speakers(Data, frozen=True, forbid_unknown_fields=True):
