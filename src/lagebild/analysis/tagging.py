@@ -1,14 +1,9 @@
-"""Word classes of a sentence, by HanTa (a morphological HMM), mapped to one small set for all languages.
-
-HanTa works a word out anew each time it meets it; news repeats its words, so the word-level results are
-remembered here. That changes no result and makes tagging several times as fast (docs/quality.md).
-"""
+"""Word classes of a sentence, by HanTa (a morphological HMM), mapped to one small set for all languages."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache, lru_cache
-from typing import Any
+from functools import cache
 
 from lagebild.languages import Language, language
 
@@ -36,20 +31,9 @@ class Tagger:
     """Tags sentences of one language. Loading takes about 0.2 s, so it is done at the first sentence."""
 
     def __init__(self, lang: Language) -> None:
-        from HanTa import HanoverTagger  # noqa: PLC0415 (slow to import: only when a sentence is tagged)
+        from lagebild.analysis.hanta import QuickTagger  # noqa: PLC0415 (slow to import: HanTa brings numpy)
 
-        class RememberingTagger(HanoverTagger.HanoverTagger):  # type: ignore[misc]
-            @lru_cache(maxsize=100_000)  # noqa: B019 (one tagger a language lives as long as the process)
-            def _tag_word(
-                self, word: str, cutoff: int = 5, casesensitive: bool = True, conditional: bool = False
-            ) -> Any:
-                return super()._tag_word(word, cutoff, casesensitive, conditional)
-
-            @lru_cache(maxsize=100_000)  # noqa: B019
-            def _analyze(self, word: str, pos: int, taglevel: int = 1) -> Any:
-                return super()._analyze(word, pos, taglevel)
-
-        self._hanta = RememberingTagger(lang.basics.tagger)
+        self._hanta = QuickTagger(lang.basics.tagger)
         self._map = {own: tag for tag, owns in lang.basics.tags.items() for own in owns.split()}
         self._capital_nouns = lang.basics.capital_nouns
         verbs = lang.grammar.verbs

@@ -112,6 +112,25 @@ class Lexicon:
             index += 1
         return [hit for hit in hits if self._has_beside(sentence, hit)]
 
+    def tells(self, sentence: Sentence) -> bool:
+        """Whether any word may say what happened or bring a measure of its own.
+
+        Looks at letters only: no word classes are worked out for a sentence that tells nothing.
+        """
+        for index, token in enumerate(sentence.tokens):
+            if self._phrases.at(sentence.lows, index) is not None or self._splits[token.low]:
+                return True
+            if any(self._may_be_term(token.text, index, form) for _, form in self._terms[token.low]):
+                return True
+            hit = self.noun_at(sentence, index)
+            if hit is not None and (hit.noun.measure or hit.noun.default):
+                return True
+        return False
+
+    def _may_be_term(self, word: str, index: int, form: str) -> bool:
+        """German writes nouns, and nothing else inside a sentence, with a capital."""
+        return not self.capital_nouns or index == 0 or word[0].isupper() == (form == "noun")
+
     def phrase_at(self, sentence: Sentence, index: int) -> bool:
         """Whether a phrase that says what happened starts at token `index` ("taken hostage")."""
         return self._phrases.at(sentence.lows, index) is not None
@@ -141,9 +160,8 @@ class Lexicon:
         found = []
         capital = self.capital_nouns and token.text[0].isupper()
         for term, form in self._terms[token.low]:
-            if self.capital_nouns and index > 0 and capital != (form == "noun"):
-                continue
-            found.append(TermHit(index, index + 1, term, form))
+            if self._may_be_term(token.text, index, form):
+                found.append(TermHit(index, index + 1, term, form))
         if not capital or index == 0:
             found += [
                 TermHit(index, index + 1, split.term, "particle")

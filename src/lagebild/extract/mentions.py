@@ -53,6 +53,10 @@ class MentionReader:
         taken = frozenset(i for t in times for i in range(t.start, t.end))
         return self._numbers.read(sentence.tokens, taken)
 
+    def promises(self, sentence: Sentence, numbers: Sequence[NumberMention]) -> bool:
+        """Whether a figure may count something though no figure before it did; cheap to ask."""
+        return any(n.form == "headed" for n in numbers) or (bool(numbers) and self._lexicon.tells(sentence))
+
     def read(
         self, sentence: Sentence, numbers: Sequence[NumberMention], earlier: Sequence[Mention]
     ) -> list[Mention]:

@@ -11,7 +11,6 @@ from lagebild.extract.attribution import Attributed, SpeakerMemory
 from lagebild.extract.draft import Draft
 from lagebild.extract.hindsight import fill_days
 from lagebild.extract.mention import Mention
-from lagebild.extract.numbers import NumberMention
 from lagebild.extract.owners import Focus, Kind, Scene
 from lagebild.extract.places import PlaceReader, Whereabouts
 from lagebild.extract.preparation import Prepared
@@ -52,11 +51,14 @@ class _Reading:
         self._actors_of: dict[int, list[ActorMention]] = {}
 
     def claims(self) -> tuple[Claim, ...]:
-        numbers = self._prepared.numbers
-        near = _near({i for i, found in enumerate(numbers) if found}, self._sentences)
-        if not near:
+        first = self._first_promise()
+        if first is None:
             return ()
         actors = self._prepared.actors()
+        found = self._counted(first)
+        if not self._mentions:
+            return ()
+        near = _near({i for i, mentions in enumerate(found) if mentions}, self._sentences)
         self._actors_of = dict(enumerate(actors))
         self._focus.groups.update(
             a.actor
@@ -76,7 +78,7 @@ class _Reading:
             self._focus.strikers.update(self._readers.owners.strikers(sentence, own))
         for index, (sentence, times) in enumerate(zip(self._sentences, self._prepared.times, strict=True)):
             if index in near:
-                self._read(sentence, times, numbers[index], actors[index])
+                self._read(sentence, times, found[index], actors[index])
             elif times and self._timing.tells_event(sentence):
                 self._timing.note(sentence, times, self._readers.cues.read(sentence))
         fill_days(self._drafts, self._timing.story)
@@ -84,24 +86,38 @@ class _Reading:
         aliases = Aliases([a for sentence in actors for a in sentence])
         return assemble(self._document, self._drafts, aliases)
 
+    def _first_promise(self) -> int | None:
+        """The first sentence whose figures may be claims; most news has none and is done with here."""
+        numbers = self._prepared.numbers
+        promises = self._readers.mentions.promises
+        return next((i for i, s in enumerate(self._sentences) if promises(s, numbers[i])), None)
+
+    def _counted(self, first: int) -> list[list[Mention]]:
+        """What the figures of each sentence count, from sentence `first` on."""
+        found: list[list[Mention]] = [[] for _ in self._sentences]
+        for index in range(first, len(self._sentences)):
+            sentence, numbers = self._sentences[index], self._prepared.numbers[index]
+            if numbers and (self._mentions or self._readers.mentions.promises(sentence, numbers)):
+                found[index] = self._readers.mentions.read(sentence, numbers, self._mentions)
+                self._mentions += found[index]
+        return found
+
     def _read(
         self,
         sentence: Sentence,
         times: Sequence[TimeExpression],
-        numbers: Sequence[NumberMention],
+        found: Sequence[Mention],
         actors: Sequence[ActorMention],
     ) -> None:
         self._speakers.enter(sentence)
         self._pass_back(sentence, times)
         self._places.enter(sentence, actors, self._speakers.cues)
-        found = self._readers.mentions.read(sentence, numbers, self._mentions) if numbers else []
         self._timing.note(sentence, times, self._speakers.cues)
         compared = self._readers.comparisons.read(sentence, found)
         for mention, own in zip(found, compared, strict=True):
             draft = self._draft(mention, times, actors)
             draft.compared = own
             self._drafts.append(draft)
-            self._mentions.append(mention)
         spans = [s.sentence.span(s.start, s.end) for s in self._speakers.phrases() if s.sentence is sentence]
         silent = [a for a in actors if not any(s.start <= a.start < s.end for s in spans)]
         self._readers.owners.note(self._focus, sentence, silent)
@@ -159,7 +175,13 @@ class _Reading:
         Also the actor of the figure beside it.
         """
         kind = self._readers.kinds.read(mention, actors, self._focus)
-        if kind.name == "people" and self._readers.kinds.leaves_open(mention) and self._drafts:
+        own = mention.counted.noun
+        bare = (
+            own is not None
+            and own.noun.measure in ("killed", "wounded", "missing")
+            and own.end - own.start == 1
+        )
+        if bare and kind.name == "people" and mention.counted.end - mention.number.end <= 1 and self._drafts:
             last = self._drafts[-1]
             if last.sentence is mention.sentence and last.kind.name in ("military", "police", "militants"):
                 return Kind(last.kind.name, "beside"), last.owned.actor

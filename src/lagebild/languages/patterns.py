@@ -23,10 +23,11 @@ class WordIndex(Generic[Payload]):
         self._prefix: dict[str, list[Payload]] = {}
         self._suffix: dict[str, list[Payload]] = {}
         self._inside: list[tuple[str, Payload]] = []
-        self._longest = 0
         self._memory: dict[str, tuple[Payload, ...]] = {}
         for pattern, payload in entries:
             self._add(pattern, payload)
+        self._prefix_lengths = _lengths(self._prefix)
+        self._suffix_lengths = _lengths(self._suffix)
 
     def _add(self, pattern: str, payload: Payload) -> None:
         core = pattern.strip("*")
@@ -36,18 +37,20 @@ class WordIndex(Generic[Payload]):
         else:
             table = self._suffix if front else self._prefix if back else self._exact
             table.setdefault(core, []).append(payload)
-            self._longest = max(self._longest, len(core))
 
     def _found(self, word: str) -> Iterator[Payload]:
         yield from self._exact.get(word, ())
-        reach = min(len(word), self._longest)
-        stem = min(reach, max(0, len(word) - LONGEST_ENDING - 1))
-        for length in range(reach, stem, -1):
-            yield from self._prefix.get(word[:length], ())
-        for length in range(reach, 0, -1):
-            yield from self._suffix.get(word[-length:], ())
-        for length in range(stem, 0, -1):
-            yield from self._prefix.get(word[:length], ())
+        size = len(word)
+        stem = max(0, size - LONGEST_ENDING - 1)
+        for length in self._prefix_lengths:
+            if stem < length <= size:
+                yield from self._prefix.get(word[:length], ())
+        for length in self._suffix_lengths:
+            if length <= size:
+                yield from self._suffix.get(word[-length:], ())
+        for length in self._prefix_lengths:
+            if length <= stem:
+                yield from self._prefix.get(word[:length], ())
         for core, payload in self._inside:
             if core in word:
                 yield payload
@@ -65,3 +68,8 @@ class WordIndex(Generic[Payload]):
 
     def __contains__(self, word: str) -> bool:
         return bool(self[word])
+
+
+def _lengths(table: Iterable[str]) -> list[int]:
+    """The lengths that occur, the longest first; an empty pattern matches nothing."""
+    return sorted({len(core) for core in table} - {0}, reverse=True)

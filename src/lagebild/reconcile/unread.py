@@ -5,6 +5,7 @@ its sentence may say what the headline says, in words that were not understood.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from lagebild.analysis import Analysis
 from lagebild.extract.numbers import NumberReader
@@ -22,8 +23,7 @@ def unread_figures(document: Document, claims: Sequence[Claim]) -> frozenset[flo
 
 def _figures(document: Document) -> Iterator[tuple[int, float]]:
     """Each number of the body with the place of its first character."""
-    lang = language(document.lang)
-    times, numbers = TimeReader(lang), NumberReader(lang)
+    times, numbers = _readers(document.lang)
     for sentence in Analysis(document).sentences:
         if sentence.section != "body":
             continue
@@ -31,3 +31,9 @@ def _figures(document: Document) -> Iterator[tuple[int, float]]:
         taken = frozenset(i for t in dates for i in range(t.start, t.end))
         for number in numbers.read(sentence.tokens, taken):
             yield sentence.tokens[number.core].start, number.value
+
+
+@lru_cache(maxsize=8)
+def _readers(code: str) -> tuple[TimeReader, NumberReader]:
+    lang = language(code)
+    return TimeReader(lang), NumberReader(lang)

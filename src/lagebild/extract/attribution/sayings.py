@@ -18,11 +18,11 @@ class SayingReader:
 
     def at(self, sentence: Sentence, at: int) -> Saying | None:
         low, tag = sentence.lows[at], sentence.tags[at]
-        phrase = self._words.verb_phrases.at(sentence.lows, at) or self._words.verb_phrases.before(
-            sentence.lows, at + 1
-        )
-        if phrase is not None and tag in _VERBAL and (tag != "VPP" or self._finite(sentence, at, tag)):
-            return phrase.payload
+        if tag in _VERBAL:
+            phrases = self._words.verb_phrases
+            phrase = phrases.at(sentence.lows, at) or phrases.before(sentence.lows, at + 1)
+            if phrase is not None and (tag != "VPP" or self._finite(sentence, at, tag)):
+                return phrase.payload
         for split in self._words.split_verbs[low]:
             if self._clauses.particle(sentence, at, split.particle):
                 return split.saying

@@ -12,7 +12,7 @@ from lagebild.extract.places.binding import TOO_FAR, costs, said_in
 from lagebild.extract.places.candidates import CandidateReader
 from lagebild.extract.places.memory import PlaceMemory, of_dateline
 from lagebild.extract.places.phrases import Place
-from lagebild.extract.places.words import COUNTRY, PlaceVocabulary
+from lagebild.extract.places.words import COUNTRY, place_vocabulary
 from lagebild.knowledge.mention import Mention as ActorMention
 from lagebild.languages import Language
 
@@ -60,7 +60,7 @@ class PlaceReader:
     """Reads the places of one document, sentence by sentence."""
 
     def __init__(self, language: Language, dateline: Sentence | None = None) -> None:
-        self._words = PlaceVocabulary(language)
+        self._words = place_vocabulary(language)
         self._candidates = CandidateReader(self._words)
         self._memory = PlaceMemory(self._words, of_dateline(dateline))
         self._places: list[Place] = []

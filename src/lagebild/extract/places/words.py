@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from lagebild.languages import Language, PhraseIndex, WordIndex, words_of
 
 COUNTRY, REGION, TOWN, SITE = 0, 1, 2, 3
@@ -51,3 +53,9 @@ class PlaceVocabulary:
         self.definite = frozenset(data.names.definite.split())
         self.pointing = frozenset(words_of(data.names.pointing))
         self.wide = PhraseIndex[None]((w, None) for w in words_of(data.names.wide))
+
+
+@lru_cache(maxsize=8)
+def place_vocabulary(language: Language) -> PlaceVocabulary:
+    """The vocabulary of a language, indexed once."""
+    return PlaceVocabulary(language)

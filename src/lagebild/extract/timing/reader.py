@@ -17,7 +17,7 @@ from lagebild.extract.timing.saying import statement_times
 from lagebild.extract.timing.scope import ScopeReader
 from lagebild.extract.timing.story import Story
 from lagebild.extract.timing.timed import Timed
-from lagebild.extract.timing.words import ScopeVocabulary
+from lagebild.extract.timing.words import scope_vocabulary
 from lagebild.languages import Language
 from lagebild.model import Modality
 
@@ -37,7 +37,7 @@ class TimingReader:
     """Reads scope and valid time in the sentences of one document."""
 
     def __init__(self, language: Language, published: str | None) -> None:
-        self._words = ScopeVocabulary(language)
+        self._words = scope_vocabulary(language)
         self._scopes = ScopeReader(self._words)
         self._dates = DateReader(self._words, published)
         self.story = Story(self._words, published)

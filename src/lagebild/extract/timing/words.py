@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from lagebild.analysis import Sentence
 from lagebild.extract.times import TimeExpression
@@ -268,6 +269,12 @@ class ScopeVocabulary:
         if any(low in self._present for low in lows):
             return False
         return any(low in self._past or low.endswith(self._past_endings) for low in lows)
+
+
+@lru_cache(maxsize=8)
+def scope_vocabulary(language: Language) -> ScopeVocabulary:
+    """The vocabulary of a language, indexed once."""
+    return ScopeVocabulary(language)
 
 
 def _clause(sentence: Sentence, at: int) -> list[int]:
