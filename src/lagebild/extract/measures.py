@@ -22,7 +22,9 @@ ARTICLE = 14.0
 LEAST_CROWD = 10
 """A number of people without a verb is a strength only from here on: "two members" of a cell are none."""
 _FINAL = frozenset(("killed", "wounded", "missing"))
-WEAK = frozenset("number gather deploy launch deliver affect happen hold seize send operate stand".split())
+WEAK = frozenset(
+    "number gather deploy launch deliver affect happen hold seize send operate stand harm".split()
+)
 """Frames whose words are common: they give way to a stronger one, and to what the noun itself says."""
 FAINT = frozenset(("arrive", "dwell"))
 """Frames that give way to what the noun itself says ("4,000 displaced people arrived"), to nothing else."""
@@ -34,7 +36,7 @@ _BARE_BESIDE = frozenset("gather crowd release rescue miss recruit".split())
 """What may be said of such a number only right beside it: "3,000 gathered", "a crowd of 3,000"."""
 
 
-_VIOLENT = frozenset(("kill", "wound", "capture", "affect"))
+_VIOLENT = frozenset(("kill", "wound", "capture", "affect", "harm"))
 """Who does these is an attacker (codebook: attackers are a strength)."""
 _HOLDING = frozenset(("hold", "jail"))
 _PRISON = frozenset(("hold", "jail", "prison", "detain"))
@@ -248,7 +250,7 @@ class MeasureReader:
     def _outcome(q: Question, found: Sequence[Measured]) -> Measured:
         """The nearest word; who was trapped or in need and died is told as dead."""
         best, ids = found[0], q.sentence.fragments
-        if best.frame != "affect":
+        if best.frame not in ("affect", "harm"):
             return best
         dead = (m for m in found if m.frame == "kill" and m.start > best.start)
         return next((m for m in dead if ids[m.start] == ids[best.start]), best)
@@ -309,7 +311,9 @@ class MeasureReader:
         bare = kind == "none"
         found: list[Measured] = []
         for hit in q.terms:
-            violent = hit.term.frame in _VIOLENT and (hit.term.role == "object" or hit.term.frame == "affect")
+            violent = hit.term.frame in _VIOLENT and (
+                hit.term.role == "object" or hit.term.frame in ("affect", "harm")
+            )
             if kind == "person" and violent and self._relations.is_agent(q.sentence, phrase, hit):
                 found.append(Measured("strength", kind, "attackers", hit.start, hit.end, "attack", cost=1.0))
                 continue

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from lagebild.analysis import Sentence
 from lagebild.extract.attribution import Attributed
 from lagebild.extract.mention import Mention
-from lagebild.languages import Language
+from lagebild.languages import Language, words_of
 from lagebild.model import Modality
 
 PLANNABLE = frozenset(
@@ -16,6 +16,8 @@ PLANNABLE = frozenset(
 """Measures of what people plan to do; nobody plans to be missing."""
 _CONSEQUENCES = frozenset(("displaced", "affected", "events"))
 """Of those, the ones that more often follow from something than are planned."""
+_SENDING = frozenset(("send", "deploy", "withdraw", "deliver"))
+"""Frames whose deed takes days: what is being sent is not there yet."""
 _FINITE = ("VFIN", "AFIN", "MFIN")
 
 
@@ -40,11 +42,16 @@ class ModalVerbs:
         self._reported = frozenset(data.hearsay.reported.split())
         self._future = frozenset(data.future.words.split())
         self._future_in_past = frozenset(data.future.in_past.split())
+        self._duty = frozenset(data.future.duty.split())
+        self._present = frozenset(words_of(data.future.present))
+        self._being = frozenset(language.grammar.verbs.being.split())
 
     def read(self, mention: Mention, attributed: Attributed | None, places: frozenset[int]) -> Judged | None:
         """The modality of the verb forms among the tokens `places`, or None."""
         sentence = mention.sentence
         named = attributed is not None and bool(attributed.sources)
+        if mention.measured.measure in PLANNABLE and (sending := self._under_way(mention)):
+            return sending
         for at in sorted(places):
             if sentence.tags[at] not in _FINITE:
                 continue
@@ -55,6 +62,8 @@ class ModalVerbs:
             elif low in self._future_in_past:
                 plan = named and mention.measured.measure in PLANNABLE - _CONSEQUENCES
                 found = Judged("planned" if plan else "possible", "future-in-past", at, at + 1)
+            elif low in self._duty or self._is_to(sentence, at):
+                found = self._of_duty(mention, at, places)
             elif low in self._future and mention.measured.measure in PLANNABLE:
                 found = self._of_future(sentence, at, places)
             elif low in self._reported and not named:
@@ -80,7 +89,41 @@ class ModalVerbs:
         if any(sentence.lows[i] in self._perfect for i in later):
             return True
         passive = any(sentence.lows[i] in self._passive for i in later)  # "sollen … entsandt werden"
-        return not passive and any(sentence.tags[i] in ("VPP", "APP") for i in later)
+        if passive or not any(sentence.tags[i] in ("VPP", "APP") for i in later):
+            return False
+        return any(
+            low in self._perfect for low in sentence.lows[at:]
+        )  # else an infinitive: "soll … entlassen"
+
+    def _under_way(self, mention: Mention) -> Judged | None:
+        """ "is sending 70 rescuers", "schickt 70 Retter": they are not there yet."""
+        hit, sentence = mention.measured.hit, mention.sentence
+        if hit is None or mention.measured.where is not None or hit.term.role == "subject":
+            return None
+        if mention.measured.frame not in _SENDING:
+            return None
+        at, tags = hit.start, sentence.tags
+        progressive = tags[at] == "VING" and any(
+            sentence.lows[i] in self._being for i in range(max(0, at - 2), at)
+        )
+        present = tags[at] == "VFIN" and sentence.lows[at] in self._present
+        return Judged("planned", "under-way", at, at + 1) if progressive or present else None
+
+    def _is_to(self, sentence: Sentence, at: int) -> bool:
+        """English: "is to deliver", "are now to be freed"."""
+        if sentence.tags[at] != "AFIN" or sentence.lows[at] not in self._being:
+            return False
+        rest = sentence.tags[at + 1 : at + 4]
+        return rest[:1] == ["TO"] or rest[:2] == ["ADV", "TO"]
+
+    @staticmethod
+    def _of_duty(mention: Mention, at: int, places: frozenset[int]) -> Judged | None:
+        """What ought to be done, or is to be, is a plan; what should follow from something is none."""
+        if mention.measured.measure not in PLANNABLE - _CONSEQUENCES:
+            return None
+        verbs = [mention.sentence.tags[i] for i in _clause(mention.sentence, at, places) if i > at]
+        infinitive = any(tag in ("VINF", "AINF") for tag in verbs)
+        return Judged("planned", "duty", at, at + 1) if infinitive else None
 
     @staticmethod
     def _of_future(sentence: Sentence, at: int, places: frozenset[int]) -> Judged | None:

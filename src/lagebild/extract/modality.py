@@ -147,7 +147,7 @@ class ModalityReader:
         if hit is not None:
             own |= {ids[hit.start]}
         own |= set(range(min(own), max(own) + 1)) if max(own) - min(own) <= 2 else set()
-        own |= _across_quotes(sentence, own)
+        own |= _across_quotes(sentence, own, mention.number.start)
         first = min(own)
         clause = [i for i in range(len(ids)) if ids[i] == first]
         if (
@@ -159,13 +159,15 @@ class ModalityReader:
         return frozenset(i for i in range(len(ids)) if ids[i] in own)
 
 
-def _across_quotes(sentence: Sentence, own: set[int]) -> set[int]:
-    """The fragments before, up to a finite verb, from which only a quotation mark parts the figure's own."""
+def _across_quotes(sentence: Sentence, own: set[int], number: int) -> set[int]:
+    """The fragments before the figure at token `number`, up to a finite verb, from which only a quotation
+    mark parts its own.
+    """
     ids, found = sentence.fragments, set[int]()
     current = min(own)
     while current > 0 and current in ids:
         start = ids.index(current)
-        if any(sentence.tags[i] in _FINITE for i in range(start, len(ids)) if ids[i] == current):
+        if any(sentence.tags[i] in _FINITE for i in range(start, number) if ids[i] == current):
             break
         if sentence.tokens[start - 1].text not in _QUOTES:
             break

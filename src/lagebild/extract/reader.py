@@ -136,6 +136,7 @@ class _Reading:
             attributed = whole.attributed
         judged = self._readers.modality.read(mention, attributed)
         shared = whole is not None and whole.sentence is mention.sentence and bool(mention.link)
+        shared = shared and not _has_verb(mention)
         if whole is not None and shared and judged.rule == "default" and whole.judged.rule in _SHARED:
             judged = whole.judged
         timed = self._timing.read(
@@ -216,6 +217,18 @@ class _Reading:
             before = draft.sentence.section in ("headline", "standfirst")
             if before and draft.timed.scope == "incident" and draft.located.place is None:
                 draft.located = self._places.later(draft.mention)
+
+
+def _has_verb(mention: Mention) -> bool:
+    """Whether a figure's clause has a finite verb of its own after it ("…; about 11,000 are based there")."""
+    sentence, start = mention.sentence, mention.number.start
+    own = sentence.fragments[start]
+    first = sentence.fragments.index(own)
+    return sentence.lows[first - 1 : first] == [";"] and any(
+        sentence.tags[i] in ("VFIN", "AFIN")
+        for i in range(start, len(sentence.tags))
+        if sentence.fragments[i] == own
+    )
 
 
 def _near(indices: set[int], sentences: Sequence[Sentence]) -> set[int]:

@@ -371,6 +371,10 @@ class Future(Data, frozen=True, forbid_unknown_fields=True):
     words: str
     in_past: str
     """The future seen from a time in the past ("it said it would send")."""
+    duty: str
+    """What ought to be done ("should take back")."""
+    present: str
+    """Verbs of sending and giving whose present tense tells of what is to come ("schickt 200 Soldaten")."""
 
 
 class Caveat(Data, frozen=True, forbid_unknown_fields=True):
@@ -421,6 +425,9 @@ class ScopeWords(Data, frozen=True, forbid_unknown_fields=True):
     same_span: str
     back: str
     adds: str
+    forecast: str
+    damage: str
+    lack: str
     blame: str
     moves: str
     toll: str

@@ -121,7 +121,7 @@ class DateReader:
     def stock(self, asked: Asked, story: Story) -> Timed:
         """The day at which it stood so: said here, else the statement's, else the publication's."""
         time, said, rule = asked.time, asked.said, asked.rule
-        if time is not None and time.known and asked.near:
+        if time is not None and time.known and asked.near and time.role != "since":
             return Timed("stock", rule, time.first, time.last, "stock", time, asked.sentence)
         if said is not None and said.last:
             first = said.first if said.kind in ("earlier", "unit", "past_one") else said.last

@@ -78,7 +78,8 @@ class OutcomeRules:
         """Few people of one month, or those of a month with its year, are one event's; many may be the
         month's."""
         time = case.time
-        if time is None or time.kind != "month" or case.measure not in DEATHS | _TAKEN:
+        few = case.measure == "strikes" and case.mention.number.value < FEW
+        if time is None or time.kind != "month" or not (few or case.measure in DEATHS | _TAKEN):
             return False
         tokens = case.mention.sentence.tokens[time.start : time.end]
         with_year = any(t.text == (time.first or "")[:4] for t in tokens)
@@ -113,7 +114,7 @@ class OutcomeRules:
         return ("period", "those-events") if pointing else None
 
     def _total_words(self, case: Case) -> Verdict | None:
-        many = case.mention.number.value >= FEW
+        many = case.mention.number.value >= SEVERAL
         if many and case.measure in _TAKEN and self._words.so_far.all(case.lows):
             return "total", "so-far"
         words, told = self._words.total.all(case.lows), case.event or case.story.told
@@ -168,13 +169,24 @@ class OutcomeRules:
         A few are one event's; who "has been freed" or "has been captured" in a lead is the news.
         """
         hit, sentence, value = case.measured.hit, case.mention.sentence, case.mention.number.value
-        if not self._words.perfect_totals or hit is None or self._is_of_event(case):
+        if not self._words.perfect_totals or hit is None:
+            return None
+        perfect = self._words.is_present_perfect(sentence, hit.start)
+        if perfect and self._taken_since(case):
+            return "total", "perfect"
+        if self._is_of_event(case):
             return None
         if value < SEVERAL and not self._words.total.all(case.lows) and not self._words.since.all(case.lows):
             return None
         news = case.measure not in DEATHS and case.story.is_lead(sentence)
-        perfect = self._words.is_present_perfect(sentence, hit.start)
         return ("total", "perfect") if perfect and not news else None
+
+    @staticmethod
+    def _taken_since(case: Case) -> bool:
+        """Those arrested or let go after the event that a text tells of: "ten people have been arrested"."""
+        single = case.mention.number.form == "article"
+        later = not case.event and not case.story.is_lead(case.mention.sentence)
+        return case.measure in _TAKEN and later and not single
 
     def _is_of_event(self, case: Case) -> bool:
         """Whether an event is told that the figure may be of; fights are none, nor what lies far back."""

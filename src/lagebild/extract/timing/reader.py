@@ -87,6 +87,8 @@ class TimingReader:
         outcome = catalogue().scope(mention.measured.measure) == "incident"
         if whole is not None and whole.scope == "stock" and outcome:
             whole = None  # "The camp holds 6,000. Four were injured."
+        if whole is not None and whole.scope != "stock" and self._scopes.is_state(mention):
+            whole = None  # "9,000 were arrested, and 2,300 of them remain in custody."
         if whole is not None and not own and whole.scope != "plan" and around.modality != "planned":
             rule = "antecedent" if whole.first or whole.last else whole.time_rule
             return whole._replace(scope_rule="antecedent", time_rule=rule)

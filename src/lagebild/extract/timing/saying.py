@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from lagebild.analysis import Sentence
 from lagebild.extract.attribution import Cue, SourcePhrase
 from lagebild.extract.times import TimeExpression
+from lagebild.extract.timing.story import LONG
 from lagebild.extract.timing.words import ScopeVocabulary
 
 _BESIDE = 3
@@ -32,6 +33,8 @@ def _dates_cue(sentence: Sentence, time: TimeExpression, cue: Cue, words: ScopeV
             return _is_of_source(sentence, time, source, cue.rule == "verb", words)
     if time.role == "since" or words.is_meant(sentence, time.start):
         return False
+    if time.kind in LONG and words.forecasts(sentence):
+        return False  # "rechnet in diesem Jahr mit 80.000 Flüchtlingen"
     if cue.rule in ("preposition", "preposition-noun"):
         return time.kind not in ("days", "weekdays") and _follows_source(sentence, time, cue, words)
     return cue.rule == "verb" and cue.takes != "count" and _is_of_verb(sentence, time, cue, words)

@@ -52,16 +52,28 @@ class ScopeReader:
         found = _decided(self._first, case)
         if found is not None:
             return found
-        if case.measure in OUTCOMES and not self._states.is_held(mention):
+        happened = case.measure in OUTCOMES or case.measured.frame == "harm"
+        if happened and not self._states.is_held(mention):
             default: Scope = "period" if case.measure == "events" else "incident"
             return _decided(self._outcomes.rules, case) or (default, "measure")
         if case.measure == "displaced":
             return self._states.of_displaced(case)
         return self._states.of_state(case)
 
+    def is_state(self, mention: Mention) -> bool:
+        """Whether the words of a figure say how it stands now, apart from the figure that it is part of."""
+        return self._states.is_state(mention)
+
     def _planned(self, case: Case) -> Verdict | None:
+        at = case.mention.number.start
         foreseen = case.modality == "possible" and case.measure in _FORESEEN
-        return ("plan", "planned") if case.modality == "planned" or foreseen else None
+        foreseen = foreseen and not self._words.has_happened(case.mention.sentence, at)
+        if case.modality == "planned" or foreseen:
+            return "plan", "planned"
+        forecast = case.modality == "estimated" and case.measure in _FORESEEN | {"aid"}
+        if not forecast or self._words.stays(case.mention.sentence, at):
+            return None
+        return ("plan", "forecast") if self._words.forecasts(case.mention.sentence) else None
 
     def _rate(self, case: Case) -> Verdict | None:
         time = case.time
@@ -74,16 +86,21 @@ class ScopeReader:
         time, sentence = case.time, case.mention.sentence
         apart = time is None or sentence.fragments[time.start] != case.fragment
         if time is not None and time.role == "since":
+            if self._states.is_state(case.mention):
+                return None  # "have sat in prison since 2019"
             state = case.measure in _STATES or self._states.is_held(case.mention)
             return None if apart and state else ("total", "since")
         told = time is not None and time.known and not apart
-        if told or case.measure not in OUTCOMES:
+        moved = case.measure == "displaced" and self._words.tells_deed(sentence, case.mention.number.start)
+        if told or not (moved or case.measure in OUTCOMES):
             return None
         return ("total", "since-open") if self._words.opens_since(sentence, _places(case.mention)) else None
 
     def _adds_up(self, case: Case) -> Verdict | None:
         if case.measure not in _ADD_UP:
             return None
+        if case.measure == "aid" and (money := self._of_money(case)):
+            return money
         if self._is_over(case):
             return "period", "span"
         time = case.time
@@ -91,6 +108,15 @@ class ScopeReader:
         if dated and case.measure == "equipment_delivered":
             return "incident", "day"
         return "total", "measure"
+
+    def _of_money(self, case: Case) -> Verdict | None:
+        """Damage is one event's, what is missing is missing now."""
+        hit, sentence = case.measured.hit, case.mention.sentence
+        here = {case.fragment, *([sentence.fragments[hit.start]] if hit and not case.measured.where else [])}
+        lows = [low for i, low in enumerate(case.lows) if sentence.fragments[i] in here]
+        if any(low in self._words.damage for low in lows):
+            return "incident", "damage"
+        return ("stock", "lack") if any(low in self._words.lack for low in lows) else None
 
     def _is_over(self, case: Case) -> bool:
         """Whether the time words name a span that ended before the day of publication."""

@@ -48,9 +48,8 @@ class StateRules:
             dated = time is not None and time.known
             return ("stock", "crowd") if dated or case.story.published else ("incident", "at-event")
         if measure == "affected" and self._has_suffered(case):
-            return "total", "past"
-        if measure == "deployed" and self._is_under_way(case):
-            return "plan", "under-way"
+            dated = time is not None and time.known and time.role == "at" and time.kind not in SPANS | LONG
+            return ("incident", "day") if dated else ("total", "past")
         if measure == "deployed" and self._was_sent(case):
             return "total", "sent"
         if measure == "deployed" and self._acted(case):
@@ -64,12 +63,29 @@ class StateRules:
         measured = mention.measured
         if measured.measure not in _KEPT:
             return False
-        deed = measured.hit is not None and measured.hit.form in ("verb", "particle")
+        hit = measured.hit
+        deed = hit is not None and hit.form in ("verb", "particle")
+        if deed and measured.frame == "prison" and hit is not None and hit.term.role == "object":
+            return False  # "sentenced to prison"
         stays = not deed and self._words.stays(mention.sentence, mention.number.start)
         if measured.frame in _KEEPING or stays:
             return True
         by_noun = measured.hit is None and measured.rule in ("noun", "noun-default", "group")
         return by_noun and measured.measure == "captured"
+
+    def is_state(self, mention: Mention) -> bool:
+        """Whether words of its own say how a figure stands now, whatever the figure that it is a part of
+        tells ("9,000 were arrested, and 2,300 of them remain in custody").
+        """
+        hit, at = mention.measured.hit, mention.number.start
+        if mention.measured.where is not None:
+            return False
+        if hit is None:  # "refugees have waited there since March" by their noun alone
+            here = mention.measured.measure == "displaced" and not mention.link
+            deed = self._words.tells_deed(mention.sentence, at)
+            return here and not deed and self._words.is_present(mention.sentence, at)
+        lives = mention.measured.frame == "dwell" and mention.measured.measure == "displaced"
+        return lives or (mention.measured.frame in _KEEPING and self.is_held(mention))
 
     def _by_time(self, case: Case) -> Verdict | None:
         time = case.time
@@ -153,15 +169,6 @@ class StateRules:
         if case.measured.frame != "deploy" or hit.term.role == "subject":
             return False
         return self._words.is_perfect(sentence, hit.start) or self._words.became(sentence, hit.start)
-
-    @staticmethod
-    def _is_under_way(case: Case) -> bool:
-        """ "is sending 70 rescuers": they are not there yet."""
-        hit, sentence = case.measured.hit, case.mention.sentence
-        if hit is None or case.measured.where is not None or hit.term.role == "subject":
-            return False
-        tags = sentence.tags[max(0, hit.start - 2) : hit.start + 1]
-        return case.measured.frame in ("send", "deploy") and tags[-1] == "VING" and "AFIN" in tags
 
     def _acted(self, case: Case) -> bool:
         """ "30 jets bombed the camp", "das Haus wurde von 200 Polizisten abgeriegelt": those at one event."""

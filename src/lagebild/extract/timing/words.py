@@ -46,6 +46,9 @@ class ScopeVocabulary:
         self.same_span = _phrases(data.same_span)
         self.back = _phrases(data.back)
         self.adds = _phrases(data.adds)
+        self._forecast = _phrases(data.forecast)
+        self.damage = WordIndex[None]((w, None) for w in words_of(data.damage))
+        self.lack = WordIndex[None]((w, None) for w in words_of(data.lack))
         self.blame = WordIndex[None]((w, None) for w in words_of(data.blame))
         self.moves = frozenset(words_of(data.moves))
         self.onto = frozenset(data.onto.split())
@@ -185,6 +188,10 @@ class ScopeVocabulary:
         """Whether the sentence names a disaster that goes on for days."""
         return any(low in self.slow for low in sentence.lows)
 
+    def forecasts(self, sentence: Sentence) -> bool:
+        """Whether somebody says what is to be expected ("rechnet mit 800.000 Flüchtlingen")."""
+        return bool(self._forecast.all(sentence.lows))
+
     def tells_war(self, sentence: Sentence) -> bool:
         return bool(self.war.all(sentence.lows))
 
@@ -231,6 +238,14 @@ class ScopeVocabulary:
         tags = sentence.tags[at : at + 2]
         return "VPP" in tags and self.is_perfect(sentence, at)
 
+    def tells_deed(self, sentence: Sentence, at: int) -> bool:
+        """Whether the clause of token `at` tells of a deed that is over: it has a participle."""
+        return _has(sentence, _clause(sentence, at), "VPP")
+
+    def has_happened(self, sentence: Sentence, at: int) -> bool:
+        """ "wurden möglicherweise 50 eingeschlossen": what may have happened is no plan."""
+        return self.tells_deed(sentence, at) and self.is_past(sentence, at)
+
     def is_present(self, sentence: Sentence, at: int) -> bool:
         """Whether the clause of token `at` has a finite verb that tells of now."""
         return any(sentence.lows[i] in self._present for i in _clause(sentence, at))
@@ -252,7 +267,9 @@ class ScopeVocabulary:
     def is_present_perfect(self, sentence: Sentence, at: int) -> bool:
         """ "have died", "has been killed" around the verb at token `at`."""
         return any(
-            sentence.lows[i] in self._present and sentence.lows[i] in self._perfect
+            sentence.lows[i] in self._present
+            and sentence.lows[i] in self._perfect
+            and (i == 0 or sentence.tags[i - 1] != "TO")
             for i in range(max(0, at - 4), at)
         )
 
