@@ -112,7 +112,7 @@ class _Reading:
         self._speakers.enter(sentence)
         self._pass_back(sentence, times)
         self._places.enter(sentence, actors, self._speakers.cues)
-        self._timing.note(sentence, times, self._speakers.cues)
+        self._timing.note(sentence, times, self._speakers.acts_and_cues)
         compared = self._readers.comparisons.read(sentence, found)
         for mention, own in zip(found, compared, strict=True):
             draft = self._draft(mention, times, actors)

@@ -304,6 +304,10 @@ class Told(Data, frozen=True, forbid_unknown_fields=True):
     verbs: str
     before: str
     media: str
+    seen: str
+    """Participles that say by whom a document was read, not written ("data seen by the agency")."""
+    claiming: str
+    """Verbs of saying that take an infinitive with their own subject ("they claim to have killed")."""
     adverbial: str
     """Words that open a clause of time after the verb: what is said does not follow there."""
 

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lagebild.analysis import Sentence
+from lagebild.extract.attribution.conjuncts import ConjunctReader
 from lagebild.extract.attribution.cue import Cue
 from lagebild.extract.attribution.phrases import PhraseReader, SourcePhrase
 from lagebild.extract.attribution.who import Who
 from lagebild.extract.attribution.words import AttributionWords
+
+_LONGEST_PHRASE = 6
+"""So many words before "nach" may hold the noun of saying ("dem Bericht der Kommission nach")."""
 
 
 class AdpositionReader:
@@ -18,6 +22,7 @@ class AdpositionReader:
         self._words = words
         self._phrases = phrases
         self._who = who
+        self._conjuncts = ConjunctReader(words, phrases, who)
 
     def prepositions(self, sentence: Sentence) -> Iterator[Cue]:
         lows = sentence.lows
@@ -71,7 +76,8 @@ class AdpositionReader:
     ) -> Cue:
         stance = next((s.stance for s in sources if s.stance != "says"), "says")
         side = "right" if self._only_right(sentence, start) else "both"
-        return Cue(start, end, stance, tuple(sources), side, "both", rule)
+        each = tuple(part for source in sources for part in self._conjuncts.of_object(source))
+        return Cue(start, end, stance, each, side, "both", rule)
 
     @staticmethod
     def _only_right(sentence: Sentence, start: int) -> bool:
@@ -95,5 +101,5 @@ class AdpositionReader:
         if len(sentence.lows[at]) > 4:
             return True
         following = sentence.tags[at + 1] if at + 1 < len(sentence.tags) else "PUNCT"
-        before = sentence.lows[at - 1] if at else ""
-        return following in ("PUNCT", "AFIN", "VFIN", "MFIN") and bool(self._words.nouns[before])
+        near = sentence.lows[max(0, at - _LONGEST_PHRASE) : at]
+        return following in ("PUNCT", "AFIN", "VFIN", "MFIN") and any(self._words.nouns[low] for low in near)

@@ -100,6 +100,8 @@ class Clauses:
         before = at - 1
         while before >= 0 and sentence.tags[before] in ("ADV", "NEG"):
             before -= 1
+        if sentence.lows[at] in self._words.claiming and sentence.tags[before] != "AFIN":
+            return False  # "the rebels claim to have killed 70"
         if not self._words.bracket and at + 1 < len(sentence.tags):
             infinitive = sentence.tags[at + 1] == "TO" or sentence.lows[at + 1] in self._words.infinitive
             if infinitive and (sentence.tags[at + 1] == "TO" or sentence.lows[at - 1 : at] == [","]):
@@ -113,6 +115,11 @@ class Clauses:
             for i in range(len(sentence.lows))
             if sentence.fragments[i] == sentence.fragments[at]
         )
+
+    def passive_verb(self, sentence: Sentence, at: int) -> int:
+        """The form of "be" that makes a passive of the participle `at`; `at` if none stands before."""
+        ids, passive = sentence.fragments, self._words.passive
+        return next((i for i in range(at) if ids[i] == ids[at] and sentence.lows[i] in passive), at)
 
     def auxiliary(self, sentence: Sentence, at: int) -> int:
         """German: the finite verb of a participle ("hatte … gesprochen"): the subject stands around it."""

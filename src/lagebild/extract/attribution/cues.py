@@ -7,7 +7,7 @@ from lagebild.extract.attribution.adpositions import AdpositionReader
 from lagebild.extract.attribution.cue import Cue
 from lagebild.extract.attribution.impersonal import ImpersonalReader
 from lagebild.extract.attribution.labels import LabelReader
-from lagebild.extract.attribution.phrases import PhraseReader
+from lagebild.extract.attribution.phrases import PhraseReader, SourcePhrase
 from lagebild.extract.attribution.verbs import VerbReader
 from lagebild.extract.attribution.who import Who
 from lagebild.extract.attribution.words import AttributionWords
@@ -19,7 +19,7 @@ class CueReader:
 
     def __init__(self, language: Language) -> None:
         self.words = AttributionWords(language)
-        phrases = PhraseReader(self.words)
+        self._phrases = phrases = PhraseReader(self.words)
         self.who = Who(self.words, phrases)
         self._adpositions = AdpositionReader(self.words, phrases, self.who)
         self._impersonal = ImpersonalReader(self.words, phrases, self.who)
@@ -43,3 +43,12 @@ class CueReader:
             cues += self._labels.colon(sentence)
         cues.sort(key=lambda c: c.start)
         return cues
+
+    def subject(self, sentence: Sentence, at: int) -> SourcePhrase | None:
+        """Who can speak and stands before the finite verb of the clause of token `at`, or None."""
+        ids = sentence.fragments
+        verbs = [i for i in range(at) if ids[i] == ids[at] and sentence.tags[i] in ("VFIN", "AFIN", "MFIN")]
+        found = self._phrases.before(sentence, verbs[0]) if verbs else None
+        if found is None or sentence.tags[found.start - 1 : found.start] == ["PREP"]:
+            return None
+        return found if self.who.speaks(found) else None

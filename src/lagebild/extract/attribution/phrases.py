@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from lagebild.analysis import Sentence
-from lagebild.extract.attribution.bounds import NOMINAL, PhraseBounds
+from lagebild.extract.attribution.ends import NOMINAL, PhraseEnds
+from lagebild.extract.attribution.starts import PhraseStarts
 from lagebild.extract.attribution.words import AttributionWords
+
+_DASHES = ("–", "—", "-")
 
 
 class SourcePhrase(NamedTuple):
@@ -40,13 +43,14 @@ class PhraseReader:
 
     def __init__(self, words: AttributionWords) -> None:
         self._words = words
-        self._bounds = PhraseBounds(words)
+        self._ends = PhraseEnds(words)
+        self._starts = PhraseStarts(words)
 
     def after(self, sentence: Sentence, at: int) -> list[SourcePhrase]:
         """The source phrases that start at token `at`; coordinated ones are several."""
         found: list[SourcePhrase] = []
         while True:
-            end = self._bounds.end(sentence, at)
+            end = self._ends.end(sentence, at)
             if end <= at:
                 return found
             if self._by_agent(sentence, end):
@@ -55,7 +59,7 @@ class PhraseReader:
             if (
                 end < len(sentence.tokens)
                 and sentence.tags[end] == "AND"
-                and self._bounds.own_head(sentence, end + 1)
+                and self._ends.own_head(sentence, end + 1)
             ):
                 at = end + 1
                 continue
@@ -86,7 +90,7 @@ class PhraseReader:
             return SourcePhrase(sentence, end - 1, end, kind="pronoun")
         if sentence.lows[end - 1] in self._words.demonstratives:
             return SourcePhrase(sentence, end - 1, end, kind="demonstrative")
-        if sentence.lows[end - 1] in (",", "–", "—", ")"):
+        if sentence.lows[end - 1] in _DASHES or sentence.lows[end - 1] in (",", ")"):
             opened = self._opening(sentence, end - 1, floor)
             if opened is not None:
                 found = self.before(sentence, opened, floor) or self.before(sentence, end - 1, floor)
@@ -94,10 +98,20 @@ class PhraseReader:
             end -= 1
         if sentence.tags[end - 1] in ("VPP", "VFIN", "VINF", "VING") and end - 1 not in sentence.named:
             return self._before_relative(sentence, end, floor)
-        start = self._bounds.start(sentence, end, floor)
+        start = self._starts.start(sentence, end, floor)
         if start >= end:
             return None
+        reader = self._before_reader(sentence, start, floor)
+        if reader is not None:
+            return reader
         return self._head_of_relative(sentence, start, floor) or self._unwrapped(sentence, start, end)
+
+    def _before_reader(self, sentence: Sentence, start: int, floor: int) -> SourcePhrase | None:
+        """ "Government data seen by Reuters show": the phrase before the participle, not who read it."""
+        by, seen = start - 1, start - 2
+        if seen <= floor or sentence.lows[by] not in self._words.agent:
+            return None
+        return self.before(sentence, seen, floor) if sentence.lows[seen] in self._words.seen else None
 
     def _past_participle_clause(
         self, sentence: Sentence, found: SourcePhrase | None, floor: int
@@ -135,11 +149,12 @@ class PhraseReader:
 
     def _opening(self, sentence: Sentence, close: int, floor: int) -> int | None:
         """The comma that opens the parenthesis which `close` closes, or None."""
-        wanted = ("(",) if sentence.lows[close] == ")" else (",", "–", "—")
+        bracket = sentence.lows[close] == ")"
+        wanted = ("(",) if bracket else (",", *_DASHES)
         for place in range(close - 1, max(floor, close - 40) - 1, -1):
-            if sentence.lows[place] in wanted:
+            if sentence.lows[place] in wanted and sentence.tags[place] == "PUNCT":
                 return place if place > floor else None
-            if sentence.lows[place] in (";", ":", ".", "“", "”", '"'):
+            if not bracket and sentence.lows[place] in (";", ":", ".", "“", "”", '"'):
                 return None
         return None
 
@@ -162,10 +177,17 @@ class PhraseReader:
             if (
                 inner < end
                 and sentence.tags[inner] in NOMINAL
+                and inner not in sentence.dated
                 and not self._words.nouns[sentence.lows[inner]]
+                and not self._of_count(sentence, inner, end)
             ):
                 return SourcePhrase(sentence, inner, end, stance)
             kind = "pronoun" if sentence.tags[start] == "POSS" else "noun"
             return SourcePhrase(sentence, start, place + 1, stance, kind)
         kind = "pronoun" if end - start == 1 and sentence.lows[start] in self._words.pronouns else "named"
         return SourcePhrase(sentence, start, end, "says", kind)
+
+    def _of_count(self, sentence: Sentence, start: int, end: int) -> bool:
+        """ "die Angaben der Opferzahl", "the figures of the dead": what they are about, nobody who speaks."""
+        head = next((i for i in range(start, end) if sentence.tags[i] in ("NOUN", "NAME")), None)
+        return head is not None and bool(self._words.counted[sentence.lows[head]])

@@ -37,7 +37,7 @@ class QuotingReader:
                 break
             found = self._agent_at(sentence, place)
             if found:
-                return [*found[:-1], found[-1]._replace(end=at)] if found[-1].end >= at else []
+                return [*found[:-1], found[-1]._replace(end=min(at, found[-1].end))]
         return []
 
     def _agent_at(self, sentence: Sentence, at: int) -> list[SourcePhrase]:

@@ -20,7 +20,7 @@ class RelayReader:
         """Adds those whom the speaker cites (before him) and the medium that he spoke to (after him)."""
         origins: list[SourcePhrase] = []
         relays: list[SourcePhrase] = []
-        for place in (*range(self._clause_before(sentence, at)), *range(at + 1, len(sentence.lows))):
+        for place in (*self._before(sentence, at, found), *range(at + 1, len(sentence.lows))):
             hit = self._words.citing.at(sentence.lows, place)
             if hit is not None:
                 origins = [s for s in self._phrases.after(sentence, hit.end) if s.start >= hit.end] + origins
@@ -28,6 +28,16 @@ class RelayReader:
             relays = self._told(sentence, at, found)
         taken = {(s.start, s.end) for s in found}
         return [*(o for o in origins if (o.start, o.end) not in taken), *found, *relays]
+
+    def _before(self, sentence: Sentence, at: int, found: list[SourcePhrase]) -> list[int]:
+        """Where before a verb its subject may cite: a first clause, the verb's own clause ("wie die Agentur
+        unter Berufung auf X meldete"), or between it and the subject ("CNN, citing X, reported").
+        """
+        start, ids = min((s.start for s in found), default=at), sentence.fragments
+        if self._words.bracket:
+            start = min(start, ids.index(ids[at]))
+        first = self._clause_before(sentence, at)
+        return [*range(first), *range(max(start, first), at)]
 
     @staticmethod
     def _clause_before(sentence: Sentence, at: int) -> int:

@@ -44,10 +44,20 @@ class SayingReader:
             return None  # "the claims", "belying claims"
         if self._words.capital_nouns and at > 0 and sentence.tokens[at].text[0].isupper():
             return None
+        if self._attribute(sentence, at):
+            return None
         if tag in ("VPP", "VINF") and not self._finite(sentence, at, tag) and not self._plural(sentence, at):
             return None
         both = {s.takes for s in found}
         return found[0] if len(both) == 1 else Saying(found[0].stance, "both")
+
+    def _attribute(self, sentence: Sentence, at: int) -> bool:
+        """German: "die von ihm unterstützten Rebellen": a participle taken for a finite verb."""
+        if not self._words.bracket or sentence.tags[at] != "VFIN" or at + 1 >= len(sentence.tags):
+            return False
+        ids = sentence.fragments
+        finite = any(sentence.tags[i] in ("VFIN", "AFIN", "MFIN") for i in range(at) if ids[i] == ids[at])
+        return finite and sentence.tags[at + 1] in ("ADJ", "NOUN")
 
     def participle(self, sentence: Sentence, at: int) -> Saying | None:
         """What a past participle tells, for a passive ("was confirmed by the ministry")."""
@@ -61,7 +71,8 @@ class SayingReader:
         following = sentence.tags[at + 1] if at + 1 < len(sentence.tags) else "PUNCT"
         ids = sentence.fragments
         own = [i for i in range(at) if ids[i] == ids[at]]
-        return following in ("PUNCT", "SUB", "NUM", "DET") and not any(
+        content = sentence.lows[at + 1] in self._words.content if at + 1 < len(sentence.lows) else False
+        return (following in ("PUNCT", "SUB", "NUM", "DET") or content) and not any(
             sentence.tags[i] in ("VFIN", "AFIN", "MFIN") for i in own
         )
 
@@ -73,9 +84,16 @@ class SayingReader:
         return figure and (sentence.tags[at - 1] in ("NOUN", "NAME", "PRON") or at - 1 in sentence.named)
 
     def _plural(self, sentence: Sentence, at: int) -> bool:
-        """German: "Wie Behörden berichten": the plural looks like the infinitive."""
+        """ "Wie Behörden berichten", "papers seen by X show": the plural looks like the infinitive."""
         ids = sentence.fragments
         start = ids.index(ids[at])
+        if not self._words.bracket:
+            verbs = ("VFIN", "AFIN", "MFIN", "TO")
+            return (
+                sentence.tags[at] == "VINF"
+                and start < at
+                and not any(sentence.tags[i] in verbs for i in range(start, at))
+            )
         followed = at + 1 < len(ids) and sentence.tags[at + 1] == "PUNCT"
         subject = sentence.tags[start] in ("DET", "NOUN", "NAME", "POSS") and followed
         opens = self._words.bracket and (sentence.lows[start] in self._words.how or subject)

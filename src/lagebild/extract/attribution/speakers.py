@@ -63,7 +63,7 @@ class SpeakerMemory:
             for c in self._cues
             if c.sources
             and c.stance != "denies"
-            and (c.rule in _NAMING or self._reader.who.speaks(c.sources[0]))
+            and (c.rule in _NAMING or any(self._reader.who.speaks(s) for s in c.sources))
         ]
         back = self.points_back()
         if back:  # "Das berichtete der Abgeordnete": he passes on what the sentence before said
@@ -98,6 +98,11 @@ class SpeakerMemory:
     def phrases(self) -> list[SourcePhrase]:
         """The sources that the sentence itself names."""
         return [s for c in self.cues for s in c.sources]
+
+    @property
+    def acts_and_cues(self) -> list[Cue]:
+        """The cues of the sentence, also those of demands and promises, which report nothing."""
+        return self._cues
 
     @property
     def cues(self) -> list[Cue]:
@@ -222,8 +227,12 @@ class SpeakerMemory:
         return determiner in self._words.definite and noun in self._words.bare_nouns
 
     def _subject(self, own: SourcePhrase) -> SourcePhrase | None:
-        """The nearest phrase of the sentence that could speak for itself."""
-        return self._reader.who.nearest(own.sentence, own.start)
+        """The phrase of the sentence that speaks for itself: the subject before its clause's verb, else the
+        nearest.
+        """
+        return self._reader.subject(own.sentence, own.start) or self._reader.who.nearest(
+            own.sentence, own.start
+        )
 
     def _going_on(self, start: int, end: int) -> Attributed | None:
         sentence = self._sentence

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lagebild.analysis import Sentence
 from lagebild.extract.attribution.clauses import Clauses
+from lagebild.extract.attribution.conjuncts import ConjunctReader
 from lagebild.extract.attribution.phrases import PhraseReader, SourcePhrase
 from lagebild.extract.attribution.who import Who
 from lagebild.extract.attribution.words import AttributionWords
@@ -17,6 +18,7 @@ class SubjectReader:
         self._phrases = phrases
         self._clauses = clauses
         self._who = who
+        self._conjuncts = ConjunctReader(words, phrases, who)
 
     def of(self, sentence: Sentence, at: int) -> tuple[list[SourcePhrase], bool]:
         """Who says it, and whether the subject stands after the verb."""
@@ -58,7 +60,9 @@ class SubjectReader:
             if found:
                 return found
         if start > 0 and self._clauses.relative(sentence, start):
-            phrase = self._phrases.before(sentence, start - 1, floor)
+            phrase = self._embedded(sentence, start + 1, at) or self._phrases.before(
+                sentence, start - 1, floor
+            )
             return [phrase] if phrase else []
         before = at - 1
         while before > 0 and sentence.tags[before] in ("ADV", "AFIN", "NEG"):
@@ -72,7 +76,15 @@ class SubjectReader:
         if citing is not None:
             outer = self._phrases.before(sentence, citing.start, floor)  # "A report citing residents said"
             return [phrase, outer] if outer is not None else [phrase]
-        return self._conjuncts(sentence, phrase)
+        return self._conjuncts.of_subject(sentence, phrase)
+
+    def _embedded(self, sentence: Sentence, start: int, at: int) -> SourcePhrase | None:
+        """ "the strike, which the army said had killed 12": the subject between the pronoun and the verb."""
+        if self._words.bracket:
+            return None
+        found = self._phrases.after(sentence, start)
+        ends = found and all(tag in ("ADV", "AFIN") for tag in sentence.tags[found[-1].end : at])
+        return found[0] if ends and self._who.speaks(found[0]) and found[-1].end <= at else None
 
     def _shared_subject(self, sentence: Sentence, at: int) -> list[SourcePhrase]:
         """The subject of the verb before "and", "but": of a verb of saying, if there is one."""
@@ -83,40 +95,6 @@ class SubjectReader:
             if phrase is not None and self._who.speaks(phrase):
                 return [phrase]
         return []
-
-    def _conjuncts(self, sentence: Sentence, phrase: SourcePhrase) -> list[SourcePhrase]:
-        """ "the police and the emergency services" are two sources, "Turkey, the UN and aid groups" three."""
-        for place in range(phrase.start + 1, phrase.end - 1):
-            own = sentence.tags[place + 1] in ("DET", "POSS") or sentence.tags[place - 1] == "NAME"
-            own = own or self._single_and_plural(phrase, place)
-            own = own and not self._shared_head(phrase, place)
-            named = place - 1 in sentence.named and not self._shared_head(phrase, place)
-            if sentence.tags[place] == "AND" and (own or named):
-                found = [phrase._replace(end=place), phrase._replace(start=place + 1)]
-                before = phrase.start
-                while before > 1 and sentence.lows[before - 1] == ",":
-                    earlier = self._phrases.before(sentence, before - 1)
-                    if earlier is None or not self._who.speaks(earlier) or earlier.end != before - 1:
-                        break
-                    found.insert(0, earlier)
-                    before = earlier.start
-                return found
-        return [phrase]
-
-    @staticmethod
-    def _shared_head(phrase: SourcePhrase, at: int) -> bool:
-        """ "police and hospital officials": both nouns stand before one head."""
-        tags = phrase.sentence.tags
-        bare = at - phrase.start == 1 and tags[phrase.start] == "NOUN" and tags[at + 1] in ("NOUN", "ADJ")
-        return bare and phrase.end - at > 2
-
-    def _single_and_plural(self, phrase: SourcePhrase, at: int) -> bool:
-        """ "a military source and residents": an article of one cannot belong to what follows "and"."""
-        sentence = phrase.sentence
-        heads = (sentence.lows[at - 1], sentence.lows[phrase.end - 1])
-        return sentence.lows[phrase.start] in self._words.articles and all(
-            self._words.speakers[h] for h in heads
-        )
 
     def _after(self, sentence: Sentence, at: int) -> list[SourcePhrase]:
         start = at + 1

@@ -9,13 +9,16 @@ from lagebild.extract.attribution.clauses import Clauses
 from lagebild.extract.attribution.contents import ContentReader
 from lagebild.extract.attribution.cue import Cue
 from lagebild.extract.attribution.impersonal import ImpersonalReader
-from lagebild.extract.attribution.phrases import PhraseReader
+from lagebild.extract.attribution.phrases import PhraseReader, SourcePhrase
 from lagebild.extract.attribution.quoting import QuotingReader
 from lagebild.extract.attribution.relays import RelayReader
 from lagebild.extract.attribution.sayings import SayingReader
 from lagebild.extract.attribution.subjects import SubjectReader
 from lagebild.extract.attribution.who import Who
 from lagebild.extract.attribution.words import AttributionWords, Saying
+
+_ANTECEDENT = 6
+"""A figure that a relative clause says something of stands at most so many words before it."""
 
 
 class VerbReader:
@@ -75,9 +78,24 @@ class VerbReader:
             subject = [s for s in self._subjects.of(sentence, at)[0] if self._who.speaks(s)]
             found = [*subject, *found] if subject else []
         found = found or self._impersonal.record(sentence, at)  # "in the report it was stated that"
-        if not found:
+        found = found or self._corrected(sentence, at, saying)
+        if not found or not self._of_figure(sentence, at):
             return None
         return Cue(at, at + 1, saying.stance, tuple(found), "both", saying.takes, "passive")
+
+    def _corrected(self, sentence: Sentence, at: int, saying: Saying) -> list[SourcePhrase]:
+        """ "Die amtlichen Angaben wurden auf 76 korrigiert": a count was changed, nobody is named."""
+        if saying.takes != "figure":
+            return []
+        finite = self._clauses.passive_verb(sentence, at)
+        return [s for s in self._subjects.of(sentence, finite)[0] if self._who.is_record(s)]
+
+    def _of_figure(self, sentence: Sentence, at: int) -> bool:
+        """Whether a relative clause ("…, die von X bestätigt wurden") says something of a figure."""
+        start = self._clauses.start(sentence, at)
+        if start == 0 or not self._clauses.relative(sentence, start):
+            return True
+        return any(start - _ANTECEDENT <= figure < at for figure in sentence.figures)
 
     @staticmethod
     def _negated(sentence: Sentence, at: int, saying: Saying) -> bool:

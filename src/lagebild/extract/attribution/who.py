@@ -27,6 +27,15 @@ class Who:
         first = source.start not in sentence.dated and sentence.tags[source.start] == "NAME"
         return first or (acronym and source.start not in sentence.figures)
 
+    def heads(self, source: SourcePhrase) -> bool:
+        """Whether the head noun itself is a known speaker: a name, or a kind of speaker."""
+        head = self._head(source)
+        return head in source.sentence.named or self._is_speaker(source.sentence.lows[head])
+
+    def is_record(self, source: SourcePhrase) -> bool:
+        """Whether a noun of saying itself is the source ("official figures"), no mere count ("the toll")."""
+        return source.kind == "noun" and not self._words.counted[source.sentence.lows[source.end - 1]]
+
     def _is_speaker(self, low: str) -> bool:
         """Whether a noun is one who may speak, also in another case ("des Sprechers")."""
         if self._words.speakers[low]:
