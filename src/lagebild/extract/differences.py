@@ -19,6 +19,9 @@ class DifferenceReader:
         self._nouns = WordIndex[None]((w, None) for w in words_of(words.nouns))
         self._more = frozenset(words_of(words.more))
         self._than = frozenset(words_of(words.than))
+        self._each = frozenset(words_of(words.each))
+        self._room_for = frozenset(words_of(words.room_for))
+        self._room = WordIndex[None]((w, None) for w in words_of(words.room))
 
     def is_difference(self, sentence: Sentence, number: NumberMention, counted: Counted) -> bool:
         """Whether a number says by how much something grew or shrank."""
@@ -29,6 +32,18 @@ class DifferenceReader:
             or self._after_noun(sentence, number)
             or self._before_than(sentence, number, counted)
         )
+
+    def is_measure(self, sentence: Sentence, number: NumberMention) -> bool:
+        """Whether a number tells the price of each one, or how many something was made for."""
+        before = number.start - 1
+        if before < 0:
+            return False
+        if number.currency is not None:
+            return sentence.lows[before] in self._each
+        if sentence.lows[before] not in self._room_for:
+            return False
+        ids = sentence.fragments
+        return any(ids[i] == ids[number.start] and low in self._room for i, low in enumerate(sentence.lows))
 
     def _after_by(self, sentence: Sentence, number: NumberMention) -> bool:
         """ "stieg um 608", "cut by half": with a verb of change in the same stretch."""

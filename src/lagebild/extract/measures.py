@@ -87,7 +87,8 @@ class Question(NamedTuple):
 class MeasureReader:
     """Resolves the measure of a counted phrase in sentences of one language."""
 
-    def __init__(self, lexicon: Lexicon, relations: Relations) -> None:
+    def __init__(self, lexicon: Lexicon, relations: Relations, size: str = "") -> None:
+        self._size = frozenset(size.split())
         self._lexicon = lexicon
         self._relations = relations
 
@@ -104,6 +105,9 @@ class MeasureReader:
         noun = self._noun_before(q, kind)
         if noun is not None:
             return noun
+        end = q.counted.end
+        if kind == "person" and q.sentence.lows[end : end + 1] and q.sentence.lows[end] in self._size:
+            return Measured("strength", kind, "size", end, end + 1)
         attribute = self._attribute(q, kind)
         verb = self._governor(q, kind)
         if own is not None and own.measure == "losses" and self._tells_wounded(q):
@@ -307,6 +311,7 @@ class MeasureReader:
     def _candidates(self, q: Question, kind: str) -> list[Measured]:
         """The words that may be said of the number, the nearest first."""
         phrase = self._relations.phrase(q.sentence, q.counted)
+        phrase = phrase._replace(many=q.number.value > 1 and q.number.form != "share")
         phrase = self._relations.apposed(phrase) if kind == "area" else phrase
         bare = kind == "none"
         found: list[Measured] = []

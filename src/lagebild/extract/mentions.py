@@ -41,7 +41,7 @@ class MentionReader:
         self._numbers = NumberReader(language)
         self._differences = DifferenceReader(language)
         self._counted = CountedReader(language, lexicon)
-        self._measures = MeasureReader(lexicon, Relations(language))
+        self._measures = MeasureReader(lexicon, Relations(language), grammar.partitive.size)
         self._tallies = TallyReader(language, lexicon)
         self._all_but = PhraseIndex[None]((w, None) for w in words_of(grammar.partitive.all_but))
         self._collectives = WordIndex[None]((w, None) for w in words_of(grammar.partitive.collectives))
@@ -70,6 +70,8 @@ class MentionReader:
         captives = any(m.measured.measure == "captured" for m in known)
         for index, (number, phrase) in enumerate(zip(numbers, counted, strict=True)):
             if self._differences.is_difference(sentence, number, phrase):
+                continue
+            if self._differences.is_measure(sentence, number):
                 continue
             part = part_of(index, counted)
             question = Question(
@@ -132,6 +134,9 @@ class MentionReader:
                 return found
             link = "part" if part else "ellipsis"
         else:
+            tally = None if part else self._tally_of(q)
+            if tally is not None:
+                return tally
             link = "part" if part else self._links.added(sentence, number)
         return self._linked(q, known, antecedent, link)
 
@@ -197,6 +202,19 @@ class MentionReader:
         ):
             return False
         return mention.measured.counted == "person" and mention.measured.measure in OUTCOMES
+
+    def _tally_of(self, q: Question) -> Mention | None:
+        """ "Die Zahl der Verletzten stieg auf 112 Personen": the tally tells more than the noun after it."""
+        noun = q.counted.noun
+        if noun is None or noun.noun.class_ != "person" or noun.noun.measure or q.number.form == "article":
+            return None
+        hit = self._tallies.noun(q.sentence, q.number)
+        if hit is None or hit.noun.measure is None or not self._tallies.is_tally(q.sentence, hit):
+            return None
+        if q.sentence.fragments[hit.start] != q.sentence.fragments[q.number.start]:
+            return None
+        measured = Measured(hit.noun.measure, "person", "tally", hit.start, hit.end)
+        return Mention(q.sentence, q.number, q.counted, measured, noun.noun)
 
     # -- the figure's own noun may stand before it ---------------------------------------------------------
 

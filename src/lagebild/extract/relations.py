@@ -26,6 +26,8 @@ class Phrase(NamedTuple):
     end: int
     preposition: str | None
     partitive: bool = False
+    many: bool = False
+    """Whether more than one is counted."""
 
 
 class Relations:
@@ -41,6 +43,8 @@ class Relations:
         self._past_endings = tuple(grammar.verbs.past_endings.split())
         self._participle_endings = tuple(grammar.verbs.participle_endings.split())
         self._relative = frozenset(words_of(grammar.clauses.relative))
+        self._relative_plural = frozenset(words_of(grammar.clauses.relative_plural))
+        self._becoming = self._passive - frozenset(grammar.verbs.being.split())
         self._agent = frozenset(words_of(grammar.prepositions.agent))
         self._at_place = frozenset(words_of(grammar.prepositions.place))
         self._with = frozenset(words_of(grammar.prepositions.with_))
@@ -106,8 +110,12 @@ class Relations:
         """How far `hit` stands from `phrase`; None where it cannot be said of it."""
         if hit.start < phrase.end and hit.end > phrase.start:
             return None
+        if hit.term.governs and phrase.preposition not in hit.term.governs.split():
+            return None
         if hit.form == "noun":
             return self._of_noun(sentence, phrase, hit)
+        if hit.term.governs:
+            phrase = phrase._replace(preposition=None)
         if hit.form == "phrase" and self._leads_to(sentence, phrase, hit):
             return 1.0  # "in exchange for 2,000", "in control of five"
         if hit.form == "phrase" and hit.start == phrase.end and phrase.preposition in self._with:
@@ -200,8 +208,7 @@ class Relations:
 
     # -- distances ---------------------------------------------------------------------------------------
 
-    @staticmethod
-    def _relative_of(sentence: Sentence, phrase: Phrase, hit: TermHit) -> bool:
+    def _relative_of(self, sentence: Sentence, phrase: Phrase, hit: TermHit) -> bool:
         """Whether the next clause is a relative clause of the phrase ("drei Kommandeure,
         die getötet wurden").
         """
@@ -210,6 +217,9 @@ class Relations:
         opens = sentence.tags[first] == "REL" or (
             sentence.tags[first] == "PREP" and first + 1 < len(ids) and sentence.tags[first + 1] == "REL"
         )
+        pronoun = sentence.lows[first if sentence.tags[first] == "REL" else first + 1] if opens else ""
+        if opens and phrase.many and self._relative_plural and pronoun not in self._relative_plural:
+            return False  # "zwölf Waggons eines Zuges, der …"
         nouns = sum(sentence.tags[i] == "NOUN" for i in range(phrase.end, first))
         return opens and nouns <= 1
 
@@ -280,7 +290,7 @@ class Relations:
         self, sentence: Sentence, phrase: Phrase, hit: TermHit, distance: int, tag: str, role: str
     ) -> float | None:
         passive = self._is_passive(sentence, hit)
-        if role == "object" and not passive:
+        if passive is (role != "object") and (role == "object" or hit.term.active):
             return None
         if phrase.preposition in self._agent and role != "object":
             return None
@@ -358,6 +368,8 @@ class Relations:
         self, sentence: Sentence, phrase: Phrase, hit: TermHit, after: bool, distance: int
     ) -> float | None:
         """The closing part of the bracket: what it is said of stands before it."""
+        if hit.term.active and sentence.tags[hit.start] == "VPP" and self._has(sentence, hit, self._becoming):
+            return None if not self.is_agent(sentence, phrase, hit) else 2.0
         active = self._has(sentence, hit, self._perfect) and not self._has(
             sentence, hit, self._passive_perfect
         )

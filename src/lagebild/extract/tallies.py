@@ -46,7 +46,7 @@ class TallyReader:
             if hit is None or hit.noun.class_ in _UNCOUNTED:
                 continue
             if hit.noun.class_ == "person" and hit.noun.measure is not None:
-                return hit if not blocked or self._is_tally(sentence, hit) else best
+                return hit if not blocked or self.is_tally(sentence, hit) else best
             if led and not blocked and hit.noun.class_ != "attack":
                 best = self._better(best, hit)
         return best
@@ -61,7 +61,7 @@ class TallyReader:
             before -= 1
         return before if before >= 0 else None
 
-    def _is_tally(self, sentence: Sentence, hit: NounHit) -> bool:
+    def is_tally(self, sentence: Sentence, hit: NounHit) -> bool:
         """Whether a noun only adds up: "toll", "the number of dead"."""
         return any(low in self._tallies for low in sentence.lows[max(0, hit.start - 2) : hit.end])
 

@@ -96,6 +96,8 @@ class Numbers(Data, frozen=True, forbid_unknown_fields=True):
     ordinals: str
     dimensions: str
     currencies: dict[str, str]
+    inflected: dict[str, str] = {}
+    """Number words with an ending, and the word without it ("zweier" = "zwei")."""
 
 
 class TimePattern(Data, frozen=True, forbid_unknown_fields=True):
@@ -157,6 +159,12 @@ class Term(Data, frozen=True, forbid_unknown_fields=True):
     nouns: str = ""
     adjectives: str = ""
     phrases: str = ""
+    active: bool = False
+    """Said of the subject of an active verb alone: who "was surrounded" surrounds nobody."""
+    governs: str = ""
+    """Said of what stands behind one of these prepositions, and of nothing else: "von zwölf Seeleuten fehlt
+    jede Spur", "no trace of twelve sailors".
+    """
     requires: str = ""
     """Only of a counted noun in this list."""
     beside: str = ""
@@ -187,6 +195,8 @@ class Partitive(Data, frozen=True, forbid_unknown_fields=True):
     all_but: str
     collectives: str
     falls_into: str
+    size: str = ""
+    """Words after a number that make it the size of a group ("5.000 Mann starke Truppe")."""
     aged: str = ""
     """Words after a number that make it an age inside a noun phrase ("ein fünf Jahre altes Mädchen")."""
 
@@ -228,6 +238,8 @@ class Clauses(Data, frozen=True, forbid_unknown_fields=True):
     side: str
     suffers: str
     genitive: str
+    relative_plural: str = ""
+    """Relative pronouns that can stand for several, where the language tells them apart."""
 
 
 class Differences(Data, frozen=True, forbid_unknown_fields=True):
@@ -239,6 +251,12 @@ class Differences(Data, frozen=True, forbid_unknown_fields=True):
     nouns: str
     more: str
     than: str
+    each: str = ""
+    """Words before a price that is one of many: "von denen jede 30 Millionen kostet"."""
+    room_for: str = ""
+    """Prepositions before a number that something was made for."""
+    room: str = ""
+    """Words that tell what something was made for: "a hall built for 500 people"."""
 
 
 class Grammar(Data, frozen=True, forbid_unknown_fields=True):

@@ -160,11 +160,14 @@ class NumberReader:
             return True
         if value.start > 0 and lows[value.start - 1] in self._words.skip_before:
             follows = end < len(tokens) and tokens[end].kind == "word" and lows[end] not in self._starts
-            return value.form != "article" and not follows
+            if value.form == "article" or not follows:
+                return value.form != "article"
         if value.form not in ("digits", "words"):
             return False
         previous = lows[value.start - 1] if value.start else ""
         following = lows[end] if end < len(lows) else ""
+        if value.amount < 1000 and not value.scaled and tokens[value.start].text.endswith((",0", ".0")):
+            return True  # a measured value: "7,0" on a scale
         if self._names(tokens, value, previous, following) or self._joined_age(lows, following, end):
             return True
         if (

@@ -63,17 +63,18 @@ class NumberWords:
         self.currencies = PhraseIndex[str](
             (w, code) for code, listing in data.currencies.items() for w in words_of(listing)
         )
+        self._inflected = data.inflected
         self.headed = tuple(w.lstrip("*") for w in data.headed.split())
         pieces = sorted(words_of(data.pieces), key=len, reverse=True)
         self._built = re.compile("(?:" + "|".join(map(re.escape, pieces)) + ")+")
 
     def looks_written_out(self, low: str) -> bool:
         """Whether a word is made of number pieces only."""
-        return self._built.fullmatch(low) is not None
+        return low in self._inflected or self._built.fullmatch(low) is not None
 
     def read(self, words: str) -> float | None:
         """The number that written-out words stand for, or None."""
-        return _read(self.code, words)
+        return _read(self.code, self._inflected.get(words, words))
 
 
 @lru_cache(maxsize=20_000)
