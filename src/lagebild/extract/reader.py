@@ -176,13 +176,7 @@ class _Reading:
         Also the actor of the figure beside it.
         """
         kind = self._readers.kinds.read(mention, actors, self._focus)
-        own = mention.counted.noun
-        bare = (
-            own is not None
-            and own.noun.measure in ("killed", "wounded", "missing")
-            and own.end - own.start == 1
-        )
-        if bare and kind.name == "people" and mention.counted.end - mention.number.end <= 1 and self._drafts:
+        if kind.name == "people" and self._readers.kinds.leaves_open(mention) and self._drafts:
             last = self._drafts[-1]
             if last.sentence is mention.sentence and last.kind.name in ("military", "police", "militants"):
                 return Kind(last.kind.name, "beside"), last.owned.actor

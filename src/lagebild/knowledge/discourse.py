@@ -54,7 +54,9 @@ class Discourse:
                     return self._institution(hit, entry)
         return None
 
-    def _institution(self, hit: Hit, entry: Entry) -> Sense:
+    def _institution(self, hit: Hit, entry: Entry) -> Sense | None:
+        if self.usage.sided(hit):
+            return None  # "pro-government militias" are others
         kind = institutions()[entry.id]
         beside = self._apposition(hit, kind)
         if beside is not None:

@@ -61,6 +61,9 @@ class GeneralWords:
             if sense is not None and sense.how == "adjective":
                 state, at = sense.actor or "", sense.hit.first
                 continue
+            if sense is not None and sense.how == "relation":
+                at = sense.hit.first  # "the Iran-backed group"
+                continue
             if before.low in self.words.own or before.low in self.words.others:
                 return None
             if number is not None and not before.text.islower():

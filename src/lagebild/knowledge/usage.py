@@ -147,6 +147,7 @@ class Usage:
         if self.words.capital_nouns or before is None or before.lead == "-":
             return False
         named = before.text[0].isupper() and not before.text.isupper() and before.text.isalpha()
+        named = named and before.text not in self.words.days
         return named and hit.first not in self._ends and not self.starts_sentence(hit.first - 1)
 
     def how(self, entries: Sequence[Entry], hit: Hit) -> tuple[How, bool]:
@@ -158,9 +159,9 @@ class Usage:
                 return "relation", after.low in self.words.led
             if "adjective" not in kinds or not kinds.isdisjoint(("name", "metonym")):
                 return ("person" if "person" in kinds else "prefix"), False
-        return ("relation" if self._sided(hit) else self._plain(kinds, hit, after)), False
+        return ("relation" if self.sided(hit) else self._plain(kinds, hit, after)), False
 
-    def _sided(self, hit: Hit) -> bool:
+    def sided(self, hit: Hit) -> bool:
         """ "pro-Russian", "anti-Assad", "ethnic Albanians"."""
         before = self.before(hit.first)
         if before is None:

@@ -46,6 +46,7 @@ class _Context(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     press_tails: str
     ordinary: str
     given: str
+    days: str
 
 
 class Wording:
@@ -85,6 +86,7 @@ class Wording:
         self.press_tails = frozenset(words.press_tails.split())
         self.ordinary = _set(words.ordinary)
         self.given = frozenset(words.given.split())
+        self.days = frozenset(words.days.split())
         lines = words.not_actors.replace("\n", " | ").split(" | ")
         self.not_actors = tuple(name.strip() for name in lines if name.strip())
 

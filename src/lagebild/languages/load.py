@@ -81,6 +81,10 @@ class Language:
         return _part(self.code, "kinds", schema.KindWords)
 
     @property
+    def owners(self) -> schema.OwnerWords:
+        return _part(self.code, "owners", schema.OwnerWords)
+
+    @property
     def places(self) -> schema.PlaceWords:
         return _part(self.code, "places", schema.PlaceWords)
 

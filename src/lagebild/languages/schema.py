@@ -535,10 +535,24 @@ class KindWords(Data, frozen=True, forbid_unknown_fields=True):
     acts: str
     act_of: str
     ages: str
-    anybody: str
     armed: str
     civil: str
+
+
+class OwnerWords(Data, frozen=True, forbid_unknown_fields=True):
+    """`owners.toml`: words that say whose the counted are."""
+
+    anybody: str
+    """Nouns that no single group owns: they are a group's only where it is named beside them."""
+    strangers: str
+    """Nouns for armed people of whom the text does not know whose they are."""
     nationality: str
+    mostly: str
+    belonging: str
+    members: str
+    admits: str
+    loss: str
+    enemy: str
 
 
 class FindingSentences(Data, frozen=True, forbid_unknown_fields=True):

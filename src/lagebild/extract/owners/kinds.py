@@ -44,6 +44,7 @@ class KindReader:
         self._numbers = NumberWords(language)
         self._fallen = PhraseIndex[None]((w, None) for w in words_of(words.fallen))
         self._members = frozenset(words_of(words.members))
+        self._others = frozenset(words_of(language.grammar.partitive.others))
         self._of = frozenset(words_of(words.of))
         self._acts = frozenset(words_of(words.acts))
         self._act_of = frozenset(words_of(words.act_of))
@@ -73,6 +74,14 @@ class KindReader:
             or self._held(mention, focus)
             or Kind(kind, rule)
         )
+
+    def leaves_open(self, mention: Mention) -> bool:
+        """Whether the noun only says that there are more, or what befell them: "six others", "14 wounded"."""
+        own, counted = mention.counted.noun, mention.counted
+        if counted.end - mention.number.end > 1 or counted.head is None:
+            return False
+        outcome = own is not None and own.noun.measure in ("killed", "wounded", "missing")
+        return outcome or mention.sentence.lows[counted.head] in self._others
 
     def settled(self, kind: Kind, mention: Mention, actor: str | None, focus: Focus) -> Kind:
         """The kind once it is known whose they are: dead of a force that was counted before are its own."""

@@ -7,18 +7,14 @@ from collections.abc import Iterator, Sequence
 
 from lagebild.analysis import Sentence
 from lagebild.extract.mention import Mention
-from lagebild.extract.owners.scene import Scene
 from lagebild.knowledge import Mention as ActorMention
 from lagebild.languages import Language
 
 _OWN = frozenset(("adjective", "inhabitant", "prefix", "name", "institution", "reference"))
-_NO_SUBJECTS = frozenset(("relation", "place", "prefix", "adjective", "inhabitant"))
+_OWNERS = frozenset(("name", "institution", "metonym", "person", "reference"))
 _NOMINAL = frozenset(("ADJ", "NAME", "NOUN", "GEN", "VPP"))
-_BETWEEN = frozenset(("PREP", "DET", "ADJ", "POSS", "NOUN", "VPP", "ADV"))
-_NEAR = 4
 FORCES = frozenset(("military", "police", "militants", "equipment", "prisoners"))
 """Kinds of which "of" and the genitive name the force that they belong to."""
-PARTIES = frozenset(("armed_group", "state", "international", "state_body"))
 
 
 def tokens_of(sentence: Sentence, actor: ActorMention) -> tuple[int, int]:
@@ -46,33 +42,14 @@ def _past_age(mention: Mention) -> int:
     return end
 
 
-def _governed(sentence: Sentence, first: int) -> bool:
-    """Whether a preposition governs the phrase at token `first`, or the noun that it belongs to.
-
-    "mit Zustimmung des Bundestags": the parliament is no subject.
-    """
-    before = first - 1
-    while before >= 0 and sentence.tags[before] in ("DET", "ADJ", "POSS"):
-        before -= 1
-    if before >= 0 and sentence.tags[before] == "NOUN" and sentence.tags[before + 1] == "DET":
-        while before >= 0 and sentence.tags[before] in ("DET", "ADJ", "POSS", "NOUN"):
-            before -= 1
-    return before >= 0 and sentence.tags[before] == "PREP"
-
-
 class OwnerPhrases:
     """Finds actors around counted phrases in sentences of one language."""
 
     def __init__(self, language: Language) -> None:
-        grammar = language.grammar
-        self._belongs = frozenset(grammar.prepositions.belongs.split())
-        self._agent = frozenset(grammar.prepositions.agent.split())
-        self._fights_for = frozenset(grammar.prepositions.fights_for.split())
-        self._origin = frozenset(grammar.prepositions.origin.split())
-        self._genitive = frozenset(grammar.clauses.genitive.split())
-        self._possessive = frozenset(grammar.clauses.possessive.split())
-        self._nationality = frozenset(language.kinds.nationality.split())
-        self._side = frozenset(grammar.clauses.side.split())
+        self._side = frozenset(language.grammar.clauses.side.split())
+        self._target = frozenset(language.grammar.prepositions.target.split())
+        places = language.places.prepositions
+        self._elsewhere = frozenset((*places.goal.split(), *places.source.split(), *places.path.split()))
 
     def inside(self, mention: Mention, actors: Sequence[ActorMention]) -> ActorMention | None:
         """An actor named in the phrase itself: "russische Drohnen", "five IS fighters", "three Tunisians".
@@ -114,77 +91,65 @@ class OwnerPhrases:
             start = before - 2  # "Russian casualties, killed and wounded, at …"
         yield max(0, start), at + 1
 
-    def after(self, mention: Mention, scene: Scene) -> ActorMention | None:
-        """An actor after "of", "aus", in the genitive: "Kommandeure der Hisbollah", "men from Mali"."""
+    def there(self, sentence: Sentence, actor: ActorMention) -> bool:
+        """Whether a name, or a word of its land, says where something is: "in Nepal", not "to Nepal"."""
+        first, _ = tokens_of(sentence, actor)
+        led = first > 0 and sentence.tags[first - 1] == "PREP"
+        if led and sentence.lows[first - 1] in self._elsewhere:
+            return False
+        return actor.how in ("place", "adjective") or (actor.how == "name" and led)
+
+    def aimed_at(self, sentence: Sentence, actor: ActorMention) -> bool:
+        """Whether a blow goes against an actor: "Raketen auf Israel"."""
+        first, _ = tokens_of(sentence, actor)
+        return first > 0 and sentence.lows[first - 1] in self._target
+
+    def mixed(self, mention: Mention, actors: Sequence[ActorMention]) -> bool:
+        """Whether the phrase joins people of several: "Amerikaner und Briten", "US and coalition lives"."""
         sentence, end = mention.sentence, mention.counted.end
-        opener = sentence.lows[end] if end < len(sentence.lows) else ""
-        for actor in scene.actors:
-            first, _ = tokens_of(sentence, actor)
-            if not end <= first <= end + _NEAR or actor.how == "relation":
+        own = [(a, *tokens_of(sentence, a)) for a in actors if a.how in _OWN and _owning(a)]
+        inside = [found for found in own if mention.number.end <= found[1] and found[1] < end]
+        for actor, _, last in inside:
+            if last >= len(sentence.tags) or sentence.tags[last] != "AND" or last in sentence.figures:
                 continue
-            if not opener or not all(sentence.tags[i] in _BETWEEN for i in range(end, first)):
-                continue
-            if opener in self._origin and actor.how in ("name", "place", "adjective") and first <= end + 2:
-                return actor
-            if actor.how == "adjective" and self._of_nationality(sentence, actor):
-                return actor
-            fights = opener in self._fights_for and actor.kind == "armed_group"
-            owns = opener in self._belongs or opener in self._genitive or fights
-            if owns and actor.how != "place" and scene.kind in FORCES:
-                return actor
-        return None
-
-    def from_there(self, mention: Mention) -> bool:
-        """Whether a word of origin follows the counted phrase: "1.000 Soldaten aus …"."""
-        lows, end = mention.sentence.lows, mention.counted.end
-        return end < len(lows) and lows[end] in self._origin
-
-    def _of_nationality(self, sentence: Sentence, actor: ActorMention) -> bool:
-        _, last = tokens_of(sentence, actor)
-        return last < len(sentence.lows) and sentence.lows[last] in self._nationality
-
-    def possessor(self, mention: Mention, scene: Scene) -> ActorMention | None:
-        """ "its own soldiers", "seiner Soldaten": who is spoken of, before or (in a headline) after."""
-        sentence = mention.sentence
-        near = range(max(0, mention.number.start - 2), mention.counted.end)
-        at = next((i for i in near if sentence.lows[i] in self._possessive), None)
-        if at is None or any(sentence.tags[i] in ("NOUN", "NAME") for i in range(at, mention.number.start)):
-            return None  # "nach eigenen Angaben 30 Soldaten": the words are their own, not the soldiers
-        before = self.subject(sentence, scene.actors, mention.number.start)
-        if before is not None or sentence.section != "headline":
-            return before
-        position = sentence.tokens[mention.number.start].start
-        return next(
-            (a for a in scene.actors if a.start > position and a.how in ("name", "institution", "person")),
-            None,
-        )
-
-    def possessed(self, sentence: Sentence, end: int) -> bool:
-        """Whether a possessive opens the subject before token `end`: "its aircraft hit …"."""
-        ids = sentence.fragments
-        clause = ids[min(end, len(ids) - 1)]
-        return any(ids[i] == clause and sentence.lows[i] in self._possessive for i in range(end))
+            after = next((a for a, first, _ in own if first == last + 1), None)
+            if after is not None:
+                return after.state != actor.state
+            if actor.how == "inhabitant" and last + 1 < len(sentence.tags):
+                return sentence.tags[last + 1] in ("NOUN", "NAME", "ADJ")
+            return last < end - 1 and actor.kind == "state" and sentence.tags[last + 1] in ("NOUN", "NAME")
+        return False
 
     @staticmethod
-    def led(sentence: Sentence, actor: ActorMention) -> bool:
-        """Whether a preposition makes a place of a state's name: "in Nepal"."""
-        first, _ = tokens_of(sentence, actor)
-        return actor.how == "name" and first > 0 and sentence.tags[first - 1] == "PREP"
-
-    def agent(self, mention: Mention, actors: Sequence[ActorMention]) -> ActorMention | None:
-        """ "50 drones launched by Russia": who did it, right after the phrase."""
-        sentence, end = mention.sentence, mention.counted.end
+    def owning_before(mention: Mention, actors: Sequence[ActorMention]) -> ActorMention | None:
+        """A genitive right before the number: "Syria's 15,000 refugees", "Russlands 10.000 Soldaten"."""
+        sentence, at = mention.sentence, mention.number.start
         for actor in actors:
-            first, _ = tokens_of(sentence, actor)
-            before = first - 1
-            while before > end and sentence.tags[before] in ("DET", "ADJ"):
-                before -= 1
-            if not end < before <= end + _NEAR or sentence.lows[before] not in self._agent:
+            first, last = tokens_of(sentence, actor)
+            if last > at or actor.how not in _OWNERS or not _owning(actor):
                 continue
-            done = "VPP" in sentence.tags[end:before]
-            if done and sentence.fragments[before] == sentence.fragments[end - 1]:
+            marked = last == at - 1 and sentence.tags[last] == "GEN"
+            inflected = last == at and actor.text == f"{actor.name}s" and actor.kind == "state"
+            if marked or (inflected and (first == 0 or sentence.tags[first - 1] not in _NOMINAL)):
                 return actor
         return None
+
+    @staticmethod
+    def of_some_state(mention: Mention, actors: Sequence[ActorMention]) -> bool:
+        """Whether the phrase names a body of a state that is not told: "120 government fighters"."""
+        for actor in actors:
+            first, _ = tokens_of(mention.sentence, actor)
+            if mention.number.end <= first < mention.counted.end and actor.how == "institution":
+                return not _owning(actor)
+        return False
+
+    @staticmethod
+    def listed(mention: Mention, actors: Sequence[ActorMention]) -> ActorMention | None:
+        """ "Polen (14), Spanien (6)": the state whose figure stands in brackets after it."""
+        sentence, at = mention.sentence, mention.number.start
+        if at < 2 or sentence.lows[at - 1] != "(":
+            return None
+        return next((a for a in actors if a.kind == "state" and tokens_of(sentence, a)[1] == at - 1), None)
 
     def beside(self, mention: Mention, actors: Sequence[ActorMention]) -> ActorMention | None:
         """ "auf russischer Seite 1.080 Soldaten"."""
@@ -195,43 +160,3 @@ class OwnerPhrases:
             if actor.how == "adjective" and beside in self._side:
                 return actor
         return None
-
-    @staticmethod
-    def right_before(mention: Mention, actors: Sequence[ActorMention]) -> ActorMention | None:
-        """ "Brussels has offered 5 million euros and Washington 11 million": the verb is left out."""
-        sentence = mention.sentence
-        for actor in actors:
-            first, last = tokens_of(sentence, actor)
-            joined = first > 0 and (
-                sentence.tags[first - 1] == "AND" or sentence.lows[first - 1] in (",", ";")
-            )
-            if last == mention.number.start and joined and actor.how not in ("adjective", "relation"):
-                return actor
-        return None
-
-    @staticmethod
-    def subject(
-        sentence: Sentence,
-        actors: Sequence[ActorMention],
-        end: int,
-        also: frozenset[str] = frozenset(),
-    ) -> ActorMention | None:
-        """The first party in the clause before token `end` that no preposition governs, else in the sentence.
-
-        `also`: further ways of naming that count ("adjective": "British ministers").
-        """
-        found: list[tuple[int, ActorMention]] = []
-        for actor in actors:
-            first, _ = tokens_of(sentence, actor)
-            if first >= end or actor.how in _NO_SUBJECTS - also:
-                continue
-            if actor.kind not in PARTIES and actor.state is None:
-                continue
-            if _governed(sentence, first):
-                continue
-            found.append((first, actor))
-        if not found:
-            return None
-        clause = sentence.fragments[min(end, len(sentence.fragments)) - 1]
-        own = [a for first, a in found if sentence.fragments[first] == clause]
-        return own[0] if own else found[0][1]

@@ -52,12 +52,21 @@ class Focus:
             return Owned(self.subject, "focus")
         if self.military is not None:
             return Owned(self.military, "force-last-counted")
+        return self.home()
+
+    def home(self) -> Owned:
+        """The state that the document speaks of."""
         home = _chief(self.homes)
         return Owned(home, "home") if home is not None else Owned(None, "unknown")
 
     def group(self) -> str | None:
         """The armed group that the document speaks of: the only one, or by far the most named one."""
         return _chief(self.groups)
+
+    def opponent(self, party: str) -> str | None:
+        """The other party that the document speaks of most, by far."""
+        others = Counter({id_: n for id_, n in (self.homes + self.groups).items() if id_ != party})
+        return _chief(others)
 
     def striker(self) -> str | None:
         """Whose attacks the document tells of."""

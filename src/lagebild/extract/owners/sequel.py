@@ -1,0 +1,115 @@
+"""Actors in what follows a counted phrase: "of the army", "suspected of being IS fighters"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lagebild.analysis import Sentence
+from lagebild.extract.mention import Mention
+from lagebild.extract.owners.phrases import FORCES, tokens_of
+from lagebild.extract.owners.scene import Scene
+from lagebild.knowledge import Mention as ActorMention
+from lagebild.languages import Language, PhraseIndex, words_of
+
+_BETWEEN = frozenset(("PREP", "DET", "ADJ", "POSS", "NOUN", "VPP", "ADV"))
+_PEOPLES = frozenset(("inhabitant", "adjective"))
+_NEAR = 4
+_LOOSE = 2
+
+
+class OwnerSequel:
+    """Finds actors after counted phrases in sentences of one language."""
+
+    def __init__(self, language: Language) -> None:
+        grammar, words = language.grammar, language.owners
+        self._belongs = frozenset(grammar.prepositions.belongs.split())
+        self._agent = frozenset(grammar.prepositions.agent.split())
+        self._fights_for = frozenset(grammar.prepositions.fights_for.split())
+        self._origin = frozenset(grammar.prepositions.origin.split())
+        self._genitive = frozenset(grammar.clauses.genitive.split())
+        self._nationality = frozenset(words.nationality.split())
+        self._members = frozenset(words.members.split())
+        self._mostly = PhraseIndex[None]((w, None) for w in words_of(words.mostly))
+        self._belonging = PhraseIndex[None]((w, None) for w in words_of(words.belonging))
+
+    def owner(self, mention: Mention, scene: Scene) -> ActorMention | None:
+        """An actor after "of", "aus", in the genitive: "Kommandeure der Hisbollah", "men from Mali"."""
+        sentence, end = mention.sentence, mention.counted.end
+        opener = sentence.lows[end] if end < len(sentence.lows) else ""
+        for actor in scene.actors:
+            first, last = tokens_of(sentence, actor)
+            if not end <= first <= end + _NEAR or actor.how == "relation":
+                continue
+            if not opener or not all(sentence.tags[i] in _BETWEEN for i in range(end, first)):
+                continue
+            if opener in self._origin and actor.how in ("name", "place", "adjective") and first <= end + 2:
+                return actor
+            if actor.how == "adjective" and self._is_nationality(sentence, last):
+                return actor
+            fights = opener in self._fights_for and actor.kind == "armed_group"
+            owns = opener in self._belongs or opener in self._genitive or fights
+            if owns and actor.how != "place" and (scene.kind in FORCES or self._members_of(mention, actor)):
+                return actor
+        return self._mostly_of(mention, scene.actors)
+
+    def _is_nationality(self, sentence: Sentence, at: int) -> bool:
+        return at < len(sentence.lows) and sentence.lows[at] in self._nationality
+
+    def _members_of(self, mention: Mention, actor: ActorMention) -> bool:
+        """ "members of a Greek team": people of what bears a state's adjective."""
+        head = mention.counted.head
+        if head is None or actor.how != "adjective":
+            return False
+        return mention.sentence.lows[head] in self._members
+
+    def _mostly_of(self, mention: Mention, actors: Sequence[ActorMention]) -> ActorMention | None:
+        """ "3.000 Flüchtlinge, meist Syrer", "persons, predominantly of Afghan origin"."""
+        sentence, end = mention.sentence, mention.counted.end
+        hit = None
+        if end < len(sentence.lows) and sentence.lows[end] == ",":
+            hit = self._mostly.at(sentence.lows, end + 1)
+        if hit is None:
+            return None
+        for actor in actors:
+            first, last = tokens_of(sentence, actor)
+            if not hit.end <= first <= hit.end + _LOOSE or actor.kind != "state":
+                continue
+            led = actor.how == "name" and sentence.lows[first - 1] in self._origin
+            if led or actor.how == "inhabitant" or self._is_nationality(sentence, last):
+                return actor
+            if actor.how == "adjective" and first == hit.end:
+                return actor
+        return None
+
+    def group(self, mention: Mention, actors: Sequence[ActorMention]) -> ActorMention | None:
+        """An armed group that the counted are said to belong to: "men suspected of being IS fighters"."""
+        sentence, end = mention.sentence, mention.counted.end
+        for at in range(end, min(end + _LOOSE + 1, len(sentence.lows))):
+            hit = self._belonging.at(sentence.lows, at)
+            if hit is None:
+                continue
+            for actor in actors:
+                first, _ = tokens_of(sentence, actor)
+                if actor.kind == "armed_group" and hit.end <= first <= hit.end + _LOOSE:
+                    return actor
+        return None
+
+    def from_there(self, mention: Mention) -> bool:
+        """Whether a word of origin follows the counted phrase: "1.000 Soldaten aus …"."""
+        lows, end = mention.sentence.lows, mention.counted.end
+        return end < len(lows) and lows[end] in self._origin
+
+    def agent(self, mention: Mention, actors: Sequence[ActorMention]) -> ActorMention | None:
+        """ "50 drones launched by Russia": who did it, right after the phrase."""
+        sentence, end = mention.sentence, mention.counted.end
+        for actor in actors:
+            first, _ = tokens_of(sentence, actor)
+            before = first - 1
+            while before > end and sentence.tags[before] in ("DET", "ADJ"):
+                before -= 1
+            if not end < before <= end + _NEAR or sentence.lows[before] not in self._agent:
+                continue
+            done = "VPP" in sentence.tags[end:before]
+            if done and sentence.fragments[before] == sentence.fragments[end - 1]:
+                return actor
+        return None
