@@ -153,7 +153,7 @@ class _Reading:
         antecedent = whole.owned.actor if whole is not None and mention.link else beside
         scene = Scene(actors, usable, kind.name, self._focus, antecedent, self._speaker(attributed, actors))
         owned = self._readers.owners.actor(mention, scene)
-        kind = self._readers.kinds.settled(kind, mention, owned.actor, self._focus)
+        kind = self._readers.kinds.settled(kind, mention, owned, self._focus)
         self._focus.remember(mention, kind.name, owned.actor)
         hangs = whole.located if whole is not None and mention.link else None
         located = self._places.of(

@@ -537,6 +537,8 @@ class KindWords(Data, frozen=True, forbid_unknown_fields=True):
     ages: str
     armed: str
     civil: str
+    heads: str
+    aid: str
 
 
 class OwnerWords(Data, frozen=True, forbid_unknown_fields=True):

@@ -10,16 +10,18 @@ from lagebild.extract.lexicon import Lexicon
 from lagebild.extract.mention import Mention
 from lagebild.extract.numbers.words import NumberWords
 from lagebild.extract.owners.phrases import tokens_of
-from lagebild.extract.owners.scene import Focus
+from lagebild.extract.owners.scene import Focus, Owned
 from lagebild.knowledge import Mention as ActorMention
 from lagebild.knowledge.institutions import institutions
-from lagebild.languages import Language, PhraseIndex, words_of
+from lagebild.languages import Language, PhraseIndex, WordIndex, words_of
 
 _OF_AGE = 18
+_PHRASE = frozenset(("DET", "ADJ", "POSS", "NOUN", "NAME", "PREP", "NUM"))
+_OF_A_GROUP = ("belongs", "owner")
+_HELD = frozenset(("captured", "released"))
 _FORCES = ("military", "police", "militants")
 _OPEN = ("people", "none")
 _FIGHTS = frozenset(("killed", "wounded", "casualties", "losses", "captured", "deployed", "missing"))
-_HELD = frozenset(("captured", "released"))
 _BETWEEN = frozenset(("ADV", "ADJ", "AFIN", "MFIN", "VPP", "AND", "DET", "PREP", "NEG"))
 _REACH = 6
 _POLICE = frozenset(("police", "federal_police"))
@@ -47,6 +49,8 @@ class KindReader:
         self._others = frozenset(words_of(language.grammar.partitive.others))
         self._of = frozenset(words_of(words.of))
         self._acts = frozenset(words_of(words.acts))
+        self._heads = WordIndex[None]((w, None) for w in words_of(words.heads))
+        self._aid = PhraseIndex[None]((w, None) for w in words_of(words.aid))
         self._act_of = frozenset(words_of(words.act_of))
         self._ages = tuple(sorted(words_of(words.ages), key=len, reverse=True))
         self._civilian = frozenset(words_of(words.civil))
@@ -60,6 +64,8 @@ class KindReader:
             kind, rule = "people", "open"
         else:
             kind, rule = mention.noun.kind, "noun"
+        if kind == "workers":
+            return self._of_aid(mention, actors) or Kind(kind, "noun")
         if kind not in _OPEN:
             return Kind(kind, "noun")
         if mention.measured.counted != "person" and kind == "none":
@@ -69,6 +75,7 @@ class KindReader:
             or self._civil(mention)
             or self._predicate(mention)
             or self._member(mention, actors)
+            or self._of_aid(mention, actors)
             or self._act(mention)
             or self._soldierly(mention)
             or self._held(mention, focus)
@@ -83,12 +90,21 @@ class KindReader:
         outcome = own is not None and own.noun.measure in ("killed", "wounded", "missing")
         return outcome or mention.sentence.lows[counted.head] in self._others
 
-    def settled(self, kind: Kind, mention: Mention, actor: str | None, focus: Focus) -> Kind:
+    def settled(self, kind: Kind, mention: Mention, owned: Owned, focus: Focus) -> Kind:
         """The kind once it is known whose they are: dead of a force that was counted before are its own."""
-        if kind.name != "people" or actor is None:
+        actor = owned.actor
+        if kind.name == "police" and owned.rule in _OF_A_GROUP and actor and not self._is_state(actor):
+            return Kind("militants", "of-a-group")
+        if kind.name != "people":
             return kind
+        if owned.rule == "belongs":
+            return Kind("militants", "of-a-group")
         if mention.measured.frame == "lose" and mention.measured.measure in _FIGHTS:
-            return Kind("military" if self._is_state(actor) else "militants", "lost")
+            ours = actor is None or self._is_state(actor)
+            if actor is not None or mention.measured.measure == "losses":
+                return Kind("military" if ours else "militants", "lost")
+        if actor is None:
+            return kind
         if actor != focus.military:
             return kind
         noun = mention.noun
@@ -146,7 +162,10 @@ class KindReader:
     def _member(self, mention: Mention, actors: Sequence[ActorMention]) -> Kind | None:
         """ "Angehörige der Armee", "employees of aid groups": the people of a body or group."""
         sentence, head = mention.sentence, mention.counted.head
-        if head is None or sentence.lows[head] not in self._members:
+        if head is None:
+            return None
+        leads = sentence.lows[head] not in self._members
+        if leads and not self._heads[sentence.lows[head]]:
             return None
         end = mention.counted.end
         linked = end < len(sentence.lows) and sentence.lows[end] in self._of
@@ -156,8 +175,23 @@ class KindReader:
             if not inside and not (linked and end < first <= end + 4):
                 continue
             kind = _people_of(actor)
-            if kind is not None:
+            if kind is not None and (not leads or kind == "militants"):
                 return Kind(kind, "member", sentence, first, last)
+        return None
+
+    def _of_aid(self, mention: Mention, actors: Sequence[ActorMention]) -> Kind | None:
+        """ "employees of other aid groups", "Mitarbeiter der Hilfsorganisation"."""
+        sentence, head, end = mention.sentence, mention.counted.head, mention.counted.end
+        if head is None or sentence.lows[head] not in self._members:
+            return None
+        if end >= len(sentence.lows) or sentence.lows[end] not in self._of:
+            return None
+        for index in range(end + 1, min(end + _REACH, len(sentence.lows))):
+            hit = self._aid.at(sentence.lows, index)
+            if hit is not None:
+                return Kind("aid_workers", "of-aid", sentence, hit.start, hit.end)
+            if sentence.tags[index] not in _PHRASE:
+                break
         return None
 
     def _act(self, mention: Mention) -> Kind | None:
@@ -187,11 +221,18 @@ class KindReader:
         near = self._armed.at(sentence.lows, mention.counted.end)
         return Kind("militants", "armed", sentence, near.start, near.end) if near is not None else None
 
-    @staticmethod
-    def _held(mention: Mention, focus: Focus) -> Kind | None:
-        """Those set free or held, where the text has spoken of hostages."""
-        if mention.measured.measure in _HELD and focus.hostages:
+    def _held(self, mention: Mention, focus: Focus) -> Kind | None:
+        """Those set free or taken where the text has spoken of hostages, or the clause does."""
+        if mention.measured.measure not in _HELD:
+            return None
+        if focus.hostages:
             return Kind("hostages", "hostages-before")
+        sentence = mention.sentence
+        ids = sentence.fragments
+        for index in range(len(ids)):
+            hit = self._lexicon.noun_at(sentence, index)
+            if hit is not None and hit.noun.kind == "hostages" and ids[index] == ids[mention.number.start]:
+                return Kind("hostages", "taken-hostage", sentence, hit.start, hit.end)
         return None
 
 
