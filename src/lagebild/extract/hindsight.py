@@ -18,22 +18,48 @@ def fill_days(drafts: Sequence[Draft], story: Story) -> None:
         # a figure of one month that another place tells as one event
         if draft.timed.scope_rule == "month" and _is_number(draft) and _figure(draft) in open_:
             draft.timed = draft.timed._replace(scope="incident", scope_rule="same-figure")
+    told = story.first_event or story.began
+    news = told if told is not None and told.sentence is not None and story.is_news(told) else None
     days: dict[Hashable, Timed] = {}
     for draft in drafts:
-        if _tells_day(draft):
+        if _tells_day(draft) and (news is None or story.is_news(draft.timed)):
             days.setdefault(_figure(draft), draft.timed)
     for draft in drafts:
         if _is_open(draft.timed) and _is_number(draft):
             twin = days.get(_figure(draft))
             if twin is not None:
                 draft.timed = _with_days(draft.timed, twin, "same-figure")
-    told = story.first_event or story.began
-    if told is None or told.sentence is None or not story.is_news(told):
-        return
+        before = news is not None and _stands_before(draft, news, story)
+        if news is not None and before and _is_open(draft.timed):
+            draft.timed = _with_days(draft.timed, news, "event-later")
+    _sharpen(drafts, story)
+    _hand_on(drafts)
+
+
+def _stands_before(draft: Draft, told: Timed, story: Story) -> bool:
+    assert told.sentence is not None
+    return draft.sentence.index <= told.sentence.index or story.first_event is None
+
+
+def _sharpen(drafts: Sequence[Draft], story: Story) -> None:
+    """ "An attack in October killed two": the day, where the text tells elsewhere of one such attack then."""
     for draft in drafts:
-        before = draft.sentence.index <= told.sentence.index or story.first_event is None
-        if _is_open(draft.timed) and before:
-            draft.timed = _with_days(draft.timed, told, "event-later")
+        timed = draft.timed
+        if timed.scope == "incident" and timed.time_rule == "incident":
+            found = story.day_within(timed)
+            if found is not None:
+                draft.timed = _with_days(timed, found, "event-later")
+
+
+def _hand_on(drafts: Sequence[Draft]) -> None:
+    """The part of a figure whose day was found later is of that day too ("darunter zwei Kinder")."""
+    for draft in drafts:
+        at, timed = draft.mention.antecedent, draft.timed
+        if at is None or timed.scope_rule != "antecedent" or not _is_open(timed):
+            continue
+        whole = drafts[at].timed
+        if whole.scope == "incident" and whole.first is not None:
+            draft.timed = _with_days(timed, whole, "antecedent")
 
 
 def _is_open(timed: Timed) -> bool:
@@ -53,7 +79,8 @@ def _is_number(draft: Draft) -> bool:
 def _tells_day(draft: Draft) -> bool:
     timed = draft.timed
     dated = timed.first is not None and timed.first == timed.last
-    return dated and (timed.scope == "incident" or timed.scope_rule == "month")
+    own = timed.scope_rule != "antecedent"
+    return own and dated and (timed.scope == "incident" or timed.scope_rule == "month")
 
 
 def _with_days(timed: Timed, told: Timed, rule: str) -> Timed:

@@ -456,6 +456,10 @@ class ScopeWords(Data, frozen=True, forbid_unknown_fields=True):
     onto: str
     meant: str
     ranks: str
+    documents: str
+    """Nouns of what is said or shown to the public: a day beside one is the day on which it came out."""
+    issued: str
+    """Participles that say that it came out on that day."""
 
 
 class PlacePrepositions(Data, frozen=True, forbid_unknown_fields=True):

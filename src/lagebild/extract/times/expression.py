@@ -21,7 +21,9 @@ class TimeExpression(NamedTuple):
     future: tuple[str | None, str | None]
     role: str = "at"
     offset: int | None = None
-    """Days from the day last spoken of ("on the same day": 0)."""
+    """How many units from the day last spoken of ("on the same day": 0)."""
+    unit: str = "day"
+    """What `offset` counts: days, months or years."""
 
     @property
     def known(self) -> bool:

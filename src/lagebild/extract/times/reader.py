@@ -108,4 +108,4 @@ def _expression(one: _Found, value: Meaning, row: str) -> TimeExpression:
         if before == letter or (letter in inside + row[one.start] and letter != "u"):
             role = name
             break
-    return TimeExpression(start, end, one.kind, value.first, value.last, value.future, role, value.offset)
+    return TimeExpression(start, end, one.kind, value.first, value.last, value.future, role, *value[3:])

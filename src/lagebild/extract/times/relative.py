@@ -23,6 +23,17 @@ def _grain(day: Day, unit: str) -> str:
     return iso(day)
 
 
+_COUNTED = {
+    "hour": (0, "day"),
+    "day": (1, "day"),
+    "week": (7, "day"),
+    "weekend": (7, "day"),
+    "month": (1, "month"),
+    "quarter": (3, "month"),
+    "year": (1, "year"),
+    "decade": (10, "year"),
+}
+"""Units as so many days, months or years."""
 _LONG_UNITS = frozenset(("year", "decade", "century"))
 
 
@@ -39,14 +50,34 @@ def ago(parts: Parts, published: Day | None) -> Meaning:
 
 def after(parts: Parts, published: Day | None) -> Meaning | None:
     """ "two days after the attack"; hours after it are of the same day, whichever that is."""
-    return None if parts["u"] == "hour" else ago({"c": "1", **parts}, published)
+    counted_back = counted({**parts, "b": ""}, published)
+    if parts["u"] == "hour" or counted_back is None:
+        return None
+    day = ago({"c": "1", **parts}, published)
+    return day._replace(offset=counted_back.offset, unit=counted_back.unit)
 
 
 def vague(parts: Parts, published: Day | None) -> Meaning:
-    """Some days or weeks cannot be told; some hours are the day."""
+    """Some days or weeks, or about two weeks, cannot be told; some hours are the day."""
+    if "about" in parts and parts["u"] in (*_LONG_UNITS, "month"):
+        return ago(parts, published)
     if published is not None and parts.get("u") == "hour":
         return span(iso(published))
     return NOTHING
+
+
+def after_vague(parts: Parts, published: Day | None) -> Meaning | None:
+    """ "days after the attack"; hours after it are of the same day, whichever that is."""
+    return None if parts["u"] == "hour" else vague(parts, published)
+
+
+def counted(parts: Parts, published: Day | None) -> Meaning | None:
+    """ "ten days later", "a year earlier": counted from the day last spoken of."""
+    unit, count = parts["u"], int(parts.get("c", "1"))
+    if unit not in _COUNTED:
+        return None
+    days, name = _COUNTED[unit]
+    return Meaning(None, None, (None, None), (-1 if "b" in parts else 1) * count * days, name)
 
 
 def within(parts: Parts, published: Day | None) -> Meaning | None:

@@ -14,6 +14,8 @@ class Meaning(NamedTuple):
     last: str | None
     future: Ends
     offset: int | None = None
+    unit: str = "day"
+    """What `offset` counts."""
 
 
 def span(first: str | None, last: str | None = None, future: Ends | None = None) -> Meaning:

@@ -108,7 +108,8 @@ class DateReader:
         if rule == "measure" and time.kind in ("past", "days", "months", "years"):
             return Timed("period", rule, time.first, time.last, "period", time, sentence)
         this_year = bool(time.first and self._published and time.first == self._published[:4])
-        if time.kind in ("unit", "year") and this_year:
+        undated = self._published is None and rule == "since-year"
+        if time.kind in ("unit", "year") and (this_year or undated):
             return Timed("total", rule, f"{time.first}-01-01", at, "total", time, sentence)
         return Timed("total", rule, None, time.last, "total", time, sentence)
 

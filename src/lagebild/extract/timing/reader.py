@@ -10,6 +10,7 @@ from lagebild.extract.attribution import Attributed, Cue
 from lagebild.extract.frames import catalogue
 from lagebild.extract.mention import Mention
 from lagebild.extract.times import TimeExpression
+from lagebild.extract.timing.anchors import Anchors
 from lagebild.extract.timing.binding import nearest
 from lagebild.extract.timing.case import OUTCOMES
 from lagebild.extract.timing.dates import Asked, DateReader
@@ -17,7 +18,7 @@ from lagebild.extract.timing.saying import statement_times
 from lagebild.extract.timing.scope import ScopeReader
 from lagebild.extract.timing.story import Story
 from lagebild.extract.timing.timed import Timed
-from lagebild.extract.timing.words import scope_vocabulary
+from lagebild.extract.timing.words import DAYS, scope_vocabulary
 from lagebild.languages import Language
 from lagebild.model import Modality
 
@@ -41,6 +42,7 @@ class TimingReader:
         self._scopes = ScopeReader(self._words)
         self._dates = DateReader(self._words, published)
         self.story = Story(self._words, published)
+        self._anchors = Anchors(self.story)
 
     def tells_event(self, sentence: Sentence) -> bool:
         """Whether a sentence is worth noting though it stands far from any figure."""
@@ -58,17 +60,20 @@ class TimingReader:
 
     def note(self, sentence: Sentence, times: Sequence[TimeExpression], cues: Sequence[Cue]) -> None:
         """Remembers what a sentence tells of, whether or not it holds a figure."""
+        times = self._anchors.resolve(sentence, times)
         for cue in cues:
             for time in statement_times(sentence, times, [cue], self._words):
                 self.story.statements.heard(cue, time)
         self.story.note(sentence, times, statement_times(sentence, times, cues, self._words))
+        self._anchors.note(sentence, times)
 
     def read(self, mention: Mention, around: Around) -> Timed:
         """Scope and dates of a figure."""
         sentence = mention.sentence
-        all_said = statement_times(sentence, around.times, around.cues, self._words)
+        times = self._anchors.resolve(sentence, around.times)
+        all_said = statement_times(sentence, times, around.cues, self._words)
         said = next((t for t in all_said if t.known), None)
-        time = nearest(mention, around.times, all_said, self._words)
+        time = nearest(mention, times, all_said, self._words)
         if time is not None and time.role == "until" and mention.measured.measure in OUTCOMES:
             said, time = said or time, None
         said = self.story.statements.day(sentence, said, around.attributed, self._words)
@@ -83,7 +88,7 @@ class TimingReader:
         near = time is not None and ids[time.start] == ids[mention.number.start]
         whole = around.antecedent if mention.link else None
         own = near and time is not None and (time.known or time.kind.endswith("vague"))
-        own = own or _stands_between(mention, time, whole)
+        own = own or _stands_between(mention, time, whole) or _is_elsewhere(mention, time, whole)
         outcome = catalogue().scope(mention.measured.measure) == "incident"
         if whole is not None and whole.scope == "stock" and outcome:
             whole = None  # "The camp holds 6,000. Four were injured."
@@ -103,6 +108,15 @@ class TimingReader:
             "stock": self._dates.stock,
         }[scope]
         return read(asked, self.story)
+
+
+def _is_elsewhere(mention: Mention, time: TimeExpression | None, whole: Timed | None) -> bool:
+    """ "On Tuesday a bomb exploded, killing four": a day of its own sentence, where the figure before it
+    stands in another.
+    """
+    if time is None or whole is None or whole.sentence is mention.sentence:
+        return False
+    return time.known and time.role == "at" and time.kind in DAYS and time.start < mention.number.start
 
 
 def _stands_between(mention: Mention, time: TimeExpression | None, whole: Timed | None) -> bool:

@@ -10,6 +10,8 @@ from lagebild.extract.times import TimeExpression
 from lagebild.extract.timing.story import LONG
 from lagebild.extract.timing.words import ScopeVocabulary
 
+_FAR_NOUN = 5
+"""How far before "published on Sunday" the noun of what came out may stand."""
 _BESIDE = 3
 """A time that stands farther behind an English verb of saying is not its own."""
 
@@ -23,8 +25,25 @@ def statement_times(
         for t in times
         if t.role == "as_of"
         or words.moves_toll(sentence, t)
+        or _dates_document(sentence, t, words)
         or any(_dates_cue(sentence, t, cue, words) for cue in cues)
     ]
+
+
+def _dates_document(sentence: Sentence, time: TimeExpression, words: ScopeVocabulary) -> bool:
+    """ "a report published on Thursday", "das am Montag verbreitete Video": the day on which it came out."""
+    lows, tags = sentence.lows, sentence.tags
+    if time.role != "at":
+        return False
+    if lows[time.end : time.end + 1] and lows[time.end] in words.issued and tags[time.end] in ("ADJ", "VPP"):
+        return any(low in words.documents for low in lows[time.end + 1 : time.end + 4])
+    at = time.start - 1
+    while at > 0 and (tags[at] in ("PREP", "DET", "ADV") or lows[at] in words.issued):
+        at -= 1
+    issued = any(low in words.issued for low in lows[at + 1 : time.start])
+    near = range(max(0, at - _FAR_NOUN if issued else at), at + 1)
+    fragment = sentence.fragments[at]
+    return any(lows[i] in words.documents and sentence.fragments[i] == fragment for i in near)
 
 
 def _dates_cue(sentence: Sentence, time: TimeExpression, cue: Cue, words: ScopeVocabulary) -> bool:
@@ -35,6 +54,8 @@ def _dates_cue(sentence: Sentence, time: TimeExpression, cue: Cue, words: ScopeV
         return False
     if time.kind in LONG and words.forecasts(sentence):
         return False  # "rechnet in diesem Jahr mit 80.000 Flüchtlingen"
+    if cue.takes == "figure" and not cue.sources:
+        return False  # "On Monday it came to clashes": such verbs speak only where somebody does
     if cue.rule in ("preposition", "preposition-noun"):
         return time.kind not in ("days", "weekdays") and _follows_source(sentence, time, cue, words)
     return cue.rule == "verb" and cue.takes != "count" and _is_of_verb(sentence, time, cue, words)

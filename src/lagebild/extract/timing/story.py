@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from lagebild.analysis import Sentence
 from lagebild.extract.times import TimeExpression
-from lagebild.extract.times.calendar import first_day
+from lagebild.extract.times.calendar import first_day, last_day
 from lagebild.extract.timing.statements import Statements
 from lagebild.extract.timing.timed import Timed
 from lagebild.extract.timing.words import ScopeVocabulary
@@ -25,6 +25,8 @@ _BY_PUBLICATION = frozenset(
     "night_of_weekday night_between".split()
 )
 _SCENE_REACH = 2
+_SHORTEST = 2
+"""Days of a span that one of them makes sharper; a night has two and both are meant."""
 
 
 @dataclass
@@ -36,6 +38,8 @@ class Story:
     event: Timed | None = None
     first_event: Timed | None = None
     """The day of the event that the text told of first: its headline's."""
+    told_days: list[Timed] = field(default_factory=list)
+    """Every event that was told of with its day."""
     recent: Timed | None = None
     """The event last told, which "that attack" points at."""
     began: Timed | None = None
@@ -48,6 +52,8 @@ class Story:
     """Whether the headline names one event: the text is about it."""
     told: bool = False
     """Whether the document has named an event so far: a toll is then that event's."""
+    told_before: bool = False
+    """The same without the sentence that was noted last."""
     span: Timed | None = None
     last_span: Timed | None = None
     """The span last told of, however far back."""
@@ -73,6 +79,7 @@ class Story:
         self._open(sentence, times)
         tells = self.words.tells_incident(sentence)
         self.slow = self.slow or (not self.told and not tells and self.words.tells_slow(sentence))
+        self.told_before = self.told
         self.told = self.told or tells
         self.told_first = self.told_first or (tells and sentence.section == "headline")
         self._note_beginnings(sentence, times, tells)
@@ -122,10 +129,18 @@ class Story:
         if event is None or event.sentence is None or event.sentence.paragraph == sentence.paragraph:
             return
         first = self.first_event
-        if event.first is None or first is None or not self.is_news(first):
+        if first is None or not (self._led or self.is_news(first)):
+            return
+        if event.first is None and not self._is_told_again(sentence, event):
             return
         if self._led or not self.is_news(event):
             self.event = first
+
+    def _is_told_again(self, sentence: Sentence, new: Timed) -> bool:
+        """Whether a sentence names a known event that is not the new one ("the attack")."""
+        if new.sentence is None or not self.words.names_known(sentence, len(sentence.tokens)):
+            return False
+        return bool(self.words.events_in(sentence) - self.words.events_in(new.sentence))
 
     def _is_past(self, sentence: Sentence, time: TimeExpression) -> bool:
         """A time at which something was: no beginning, no remark in brackets."""
@@ -158,9 +173,21 @@ class Story:
 
     def _tell(self, event: Timed) -> None:
         self.event = self.recent = event
+        self.told_days.append(event)
         if self.first_event is None:
             self._led = event.sentence is not None and self.is_lead(event.sentence)
-        self.first_event = self.first_event or event
+        if self._is_other(event):
+            return
+        if self.first_event is None or _is_sharper(event, self.first_event):
+            self.first_event = event
+
+    def _is_other(self, event: Timed) -> bool:
+        """Whether the event is not the one that headline and lead tell of without its day."""
+        sentence = event.sentence
+        if sentence is None or self.first_event is not None or self.is_lead(sentence):
+            return False
+        known = self.words.names_known(sentence, len(sentence.tokens))
+        return self.told_before and not known and self.words.introduces(sentence)
 
     def is_news(self, event: Timed) -> bool:
         """Whether an event lies close enough to the publication to be what the text is about."""
@@ -181,6 +208,24 @@ class Story:
         newer = event is None or event.sentence is None or event.sentence.index < scene.sentence.index
         return scene if near and newer else event
 
+    def day_within(self, timed: Timed) -> Timed | None:
+        """The day of the one event of the same kind that lies within a month, week or year told of."""
+        if timed.sentence is None or timed.first is None or timed.last is None:
+            return None
+        start, end = first_day(timed.first), last_day(timed.last)
+        nouns = self.words.events_in(timed.sentence)
+        if start is None or end is None or (end - start).days < _SHORTEST or not nouns:
+            return None
+        found: dict[str, Timed] = {}
+        for event in self.told_days:
+            if event.sentence is None or event.first is None or event.first != event.last:
+                continue
+            day = first_day(event.first)
+            inside = day is not None and len(event.first) == 10 and start <= day <= end
+            if inside and nouns & self.words.events_in(event.sentence):
+                found[event.first] = event
+        return next(iter(found.values())) if len(found) == 1 else None
+
     def is_lead(self, sentence: Sentence) -> bool:
         """Whether a sentence tells the news of the text: headline, standfirst, first paragraph."""
         return sentence.section != "body" or self._lead is None or sentence.paragraph == self._lead
@@ -199,6 +244,13 @@ class Story:
     def then(self, sentence: Sentence) -> Timed | None:
         """The time that "then" points at, where the sentence says so."""
         return self.last_time if self.words.back.all(sentence.lows) else None
+
+
+def _is_sharper(event: Timed, other: Timed) -> bool:
+    """Whether an event tells the day of what another told only the month or the year of."""
+    if event.first is None or other.first is None or other.first != other.last:
+        return False
+    return len(event.first) > len(other.first) and event.first.startswith(other.first)
 
 
 def _has_begun(timed: Timed) -> bool:

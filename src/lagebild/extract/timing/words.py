@@ -9,12 +9,13 @@ from lagebild.analysis import Sentence
 from lagebild.extract.times import TimeExpression
 from lagebild.languages import Language, PhraseIndex, WordIndex, words_of
 
-_DAYS = frozenset(("day", "numeric", "weekday", "weekday_in_week", "deictic", "deictic_this", "holiday"))
+DAYS = frozenset(("day", "numeric", "weekday", "weekday_in_week", "deictic", "deictic_this", "holiday"))
 _NOMINAL = (["DET"], ["ADJ"], ["NOUN"], ["NAME"], ["POSS"])
 """What follows a "since" that opens a phrase."""
 _RANKED = frozenset(("past", "past_one", "within", "past_vague"))
 """Spans that a rank may be of."""
 _INFINITE = frozenset(("VINF", "AINF", "MINF", "VPP", "APP"))
+_FINITE = frozenset(("VFIN", "AFIN", "MFIN"))
 _QUOTES = frozenset('„“”"«»')
 
 
@@ -54,6 +55,8 @@ class ScopeVocabulary:
         self.onto = frozenset(data.onto.split())
         self.toll = WordIndex[None]((w, None) for w in words_of(data.toll))
         self.ranks = WordIndex[None]((w, None) for w in words_of(data.ranks))
+        self.documents = WordIndex[None]((w, None) for w in words_of(data.documents))
+        self.issued = frozenset(data.issued.split())
         self._for = frozenset(data.meant.split())
         self.present_events = frozenset(words_of(data.incident_present))
         verbs = language.grammar.verbs
@@ -88,13 +91,17 @@ class ScopeVocabulary:
             for i, low in enumerate(lows)
         )
 
+    def events_in(self, sentence: Sentence) -> set[str]:
+        """The words of a sentence that name one event."""
+        return {low for low in sentence.lows if low in self.single}
+
     def is_ranked(self, sentence: Sentence, time: TimeExpression) -> bool:
         """ "the second such attack in two years", "der schlimmste Anschlag seit 2007": the span of a rank."""
-        if time.kind not in _RANKED and time.role != "since":
-            return False
+        return (time.kind in _RANKED or time.role == "since") and self._follows_rank(sentence, time.start)
+
+    def _follows_rank(self, sentence: Sentence, at: int) -> bool:
         ids = sentence.fragments
-        before = range(max(0, time.start - 12), time.start)
-        return any(ids[i] == ids[time.start] and sentence.lows[i] in self.ranks for i in before)
+        return any(ids[i] == ids[at] and sentence.lows[i] in self.ranks for i in range(max(0, at - 12), at))
 
     def is_meant(self, sentence: Sentence, at: int) -> bool:
         """ "for this year they expect", "für das laufende Jahr": the time of what is expected."""
@@ -110,7 +117,10 @@ class ScopeVocabulary:
         ids, tags = sentence.fragments, sentence.tags
         own = {ids[place] for place in places}
         return any(
-            low in self._since_words and ids[i] in own and tags[i + 1 : i + 2] in _NOMINAL
+            low in self._since_words
+            and ids[i] in own
+            and tags[i + 1 : i + 2] in _NOMINAL
+            and not self._follows_rank(sentence, i)
             for i, low in enumerate(sentence.lows)
         )
 
@@ -119,7 +129,7 @@ class ScopeVocabulary:
         not of what is counted.
         """
         lows = sentence.lows
-        day = time.role == "at" and time.kind in _DAYS
+        day = time.role == "at" and time.kind in DAYS
         if not day or not any(low in self.moves for low in lows):
             return False
         own = _clause(sentence, time.start)
@@ -153,7 +163,7 @@ class ScopeVocabulary:
 
     def _is_indefinite(self, sentence: Sentence, at: int) -> bool:
         """ "einem Angriff", "in a clash", "bei Kämpfen": no article of what is known stands before it."""
-        before = sentence.lows[max(0, at - 3) : at]
+        before = _words_before(sentence, at)
         if any(low in self._articles for low in before):
             return True
         known = any(low in self._definite or low in self._those for low in before)
@@ -177,7 +187,15 @@ class ScopeVocabulary:
 
     @staticmethod
     def _before(sentence: Sentence, at: int, words: frozenset[str]) -> bool:
-        return any(low in words for low in sentence.lows[max(0, at - 3) : at])
+        return any(low in words for low in _words_before(sentence, at))
+
+    def names_known(self, sentence: Sentence, before: int) -> bool:
+        """Whether an event that the reader knows stands before token `before`: "the blasts came …"."""
+        known = self._definite | self._those | self._pointing
+        return any(
+            (low in self.incident or low in self.several) and self._before(sentence, i, known)
+            for i, low in enumerate(sentence.lows[:before])
+        )
 
     def points_back(self, sentence: Sentence) -> bool:
         """ "that strike", "bei diesem Angriff": the event last told."""
@@ -205,11 +223,12 @@ class ScopeVocabulary:
     def since_before(self, sentence: Sentence, at: int) -> bool:
         """Whether "since" opens the phrase or clause that holds the time at token `at`.
 
-        "seit dem Putsch vom 1. Februar", "since the truce began on January 19".
+        "seit dem Putsch vom 1. Februar", "since the truce began on January 19"; a German finite verb ends
+        its phrase ("seit Wochen wurden am Montag").
         """
         ids = sentence.fragments
         for place in range(at - 1, max(-1, at - 14), -1):
-            if ids[place] != ids[at]:
+            if ids[place] != ids[at] or (self.bracket and sentence.tags[place] in _FINITE):
                 return False
             if sentence.lows[place] in self._since_words:
                 return True
@@ -217,11 +236,17 @@ class ScopeVocabulary:
 
     def began(self, sentence: Sentence, at: int) -> bool:
         """Whether the time at token `at` says when something began that goes on ("the war,
-        which erupted in …").
+        which erupted in …", but not "three days of mourning began on Wednesday").
         """
-        ids = sentence.fragments
-        near = range(max(0, at - 8), min(len(ids), at + 6))
-        return any(ids[i] == ids[at] and self.begin.at(sentence.lows, i) is not None for i in near)
+        ids, lows = sentence.fragments, sentence.lows
+        near = [i for i in range(max(0, at - 8), min(len(ids), at + 6)) if ids[i] == ids[at]]
+        if not any(self.begin.at(lows, i) is not None for i in near):
+            return False
+        own = _clause(sentence, at)
+        return sentence.tags[own[0]] == "REL" or bool(
+            self.war.all([lows[i] for i in own])
+            or any(lows[i] in index for i in own for index in (self.incident, self.several, self.slow))
+        )
 
     def stays(self, sentence: Sentence, at: int) -> bool:
         """Whether the clause of token `at` says that something is still so, or so now."""
@@ -292,6 +317,12 @@ class ScopeVocabulary:
 def scope_vocabulary(language: Language) -> ScopeVocabulary:
     """The vocabulary of a language, indexed once."""
     return ScopeVocabulary(language)
+
+
+def _words_before(sentence: Sentence, at: int) -> list[str]:
+    """The three words before a token, without those of a date ("the Oct. 13 attack")."""
+    undated = [i for i in range(max(0, at - 8), at) if i not in sentence.dated]
+    return [sentence.lows[i] for i in undated[-3:]]
 
 
 def _clause(sentence: Sentence, at: int) -> list[int]:
