@@ -93,8 +93,10 @@ class LinkReader:
         """The antecedent, unless a part with a noun of its own cannot be a part of it."""
         if not counted.partitive or counted.noun is None or index is None:
             return index
-        whole = known[index].noun
+        whole, head = known[index].noun, known[index].counted.head
         same = whole is not None and whole.class_ == counted.noun.noun.class_
+        if whole is None and head is not None and head in known[index].sentence.people:
+            same = counted.noun.noun.class_ == "person"  # "48,000 Palestinians, half of them women"
         if same and (known[index].sentence is sentence or counted.noun.noun.measure):
             return index
         return None

@@ -19,31 +19,33 @@ PARTIES = frozenset(("armed_group", "state", "international", "state_body"))
 """Kinds of actors that act in a conflict."""
 
 
-def _governed(sentence: Sentence, first: int) -> bool:
-    """Whether a preposition governs the phrase at token `first`, or the noun that it belongs to.
-
-    "mit Zustimmung des Bundestags": the parliament is no subject.
-    """
-    before = first - 1
-    while before >= 0 and sentence.tags[before] in ("DET", "ADJ", "POSS"):
-        before -= 1
-    if before >= 0 and sentence.tags[before] == "NOUN" and sentence.tags[before + 1] == "DET":
-        while before >= 0 and sentence.tags[before] in ("DET", "ADJ", "POSS", "NOUN"):
-            before -= 1
-    return before >= 0 and sentence.tags[before] == "PREP"
-
-
 class ClauseParties:
     """Finds parties in clauses of one language."""
 
     def __init__(self, language: Language) -> None:
         words = language.owners
         self._possessive = frozenset(language.grammar.clauses.possessive.split())
+        self._genitive = frozenset(language.grammar.clauses.genitive.split())
+        self._relative = frozenset(language.grammar.clauses.relative.split())
+        self._pronouns = frozenset(language.attribution.going_on.pronouns.split())
         self._infinitive = frozenset(language.grammar.clauses.infinitive.split())
         self._inverts = language.basics.clause == "bracket"
         self._admits = PhraseIndex[None]((w, None) for w in words_of(words.admits))
         self._loss = PhraseIndex[None]((w, None) for w in words_of(words.loss))
         self._enemy = frozenset(words.enemy.split())
+
+    def _governed(self, sentence: Sentence, first: int) -> bool:
+        """Whether a preposition governs the phrase at token `first`, or the noun that it belongs to.
+
+        "mit Zustimmung des Bundestags": the parliament is no subject.
+        """
+        before = first - 1
+        while before >= 0 and sentence.tags[before] in ("DET", "ADJ", "POSS"):
+            before -= 1
+        if before >= 0 and sentence.tags[before] == "NOUN" and sentence.lows[before + 1] in self._genitive:
+            while before >= 0 and sentence.tags[before] in ("DET", "ADJ", "POSS", "NOUN"):
+                before -= 1
+        return before >= 0 and sentence.tags[before] == "PREP"
 
     def possessor(self, mention: Mention, scene: Scene) -> ActorMention | None:
         """ "its own soldiers", "seiner Soldaten": who is spoken of, before or (in a headline) after."""
@@ -68,7 +70,7 @@ class ClauseParties:
             first, last = tokens_of(sentence, actor)
             if last >= end or sentence.lows[last] not in self._infinitive or actor.kind not in PARTIES:
                 continue
-            if sentence.fragments[last] == sentence.fragments[end] and not _governed(sentence, first):
+            if sentence.fragments[last] == sentence.fragments[end] and not self._governed(sentence, first):
                 return actor
         return None
 
@@ -102,7 +104,7 @@ class ClauseParties:
         ids = sentence.fragments
         clause = ids[min(end, len(ids) - 1)]
         return any(
-            sentence.lows[i] in self._enemy and sentence.tags[i] == "NOUN" and not _governed(sentence, i)
+            sentence.lows[i] in self._enemy and sentence.tags[i] == "NOUN" and not self._governed(sentence, i)
             for i in range(end)
             if ids[i] == clause
         )
@@ -123,6 +125,30 @@ class ClauseParties:
                 return actor
         return None
 
+    def in_relative_clause(
+        self, mention: Mention, actors: Sequence[ActorMention]
+    ) -> tuple[ActorMention | None, bool]:
+        """Who asks for or gives a sum in the clause about it, or that a pronoun does: "that it needs"."""
+        sentence, at = mention.sentence, mention.counted.end
+        at += at < len(sentence.lows) and sentence.lows[at] == ","
+        if at >= len(sentence.lows) or sentence.lows[at] not in self._relative:
+            return None, False
+        for index in range(at + 1, min(at + 1 + _LOOSE, len(sentence.lows))):
+            if sentence.lows[index] in self._pronouns:
+                return None, True
+            for actor in actors:
+                if tokens_of(sentence, actor)[0] == index and actor.how not in _NO_SUBJECTS:
+                    return actor, False
+        return None, False
+
+    @staticmethod
+    def joined(sentence: Sentence, actor: ActorMention) -> bool:
+        """Whether another one follows after "and": "the army and the rebels lost 20 men"."""
+        _, last = tokens_of(sentence, actor)
+        if last + 1 >= len(sentence.tags) or sentence.tags[last] != "AND":
+            return False
+        return sentence.tags[last + 1] in ("NOUN", "NAME", "DET")
+
     @staticmethod
     def right_before(mention: Mention, actors: Sequence[ActorMention]) -> ActorMention | None:
         """ "Brussels has offered 5 million euros and Washington 11 million": the verb is left out."""
@@ -136,8 +162,8 @@ class ClauseParties:
                 return actor
         return None
 
-    @staticmethod
     def subject(
+        self,
         sentence: Sentence,
         actors: Sequence[ActorMention],
         end: int,
@@ -154,7 +180,7 @@ class ClauseParties:
                 continue
             if actor.kind not in PARTIES and actor.state is None:
                 continue
-            if _governed(sentence, first):
+            if self._governed(sentence, first):
                 continue
             found.append((first, actor))
         if not found:

@@ -91,6 +91,7 @@ class OwnerReader:
         _, last = tokens_of(sentence, found)
         if whose is not None and self._strikes(sentence, range(last, len(sentence.tokens))):
             focus.strikers[whose] += 1
+            focus.struck = whose, sentence
 
     def strikers(self, sentence: Sentence, actors: Sequence[ActorMention]) -> list[str]:
         """Whose attacks and missiles the sentence names: "russische Raketen", "Israel's strikes"."""
@@ -264,16 +265,27 @@ class OwnerReader:
             return None
         ids = sentence.fragments
         clause = ids[mention.number.start]
+        if mention.measured.measure not in _HURT:
+            return None
         if not any(ids[i] == clause and sentence.lows[i] in self._suffers for i in range(len(ids))):
             return None
         subject = self._parties.subject(sentence, scene.usable, mention.number.start, _SUFFERERS)
-        return self._owned("sufferer", subject) if subject is not None else None
+        if subject is None:
+            return None
+        if self._parties.joined(sentence, subject):
+            return Owned(None, "mixed")
+        return self._owned("sufferer", subject)
 
     def _giver(self, mention: Mention, scene: Scene) -> Owned | None:
         """Who gives, promises or asks for money."""
         beside = self._parties.right_before(mention, scene.actors)
         if beside is not None:
             return self._owned("subject", beside)
+        giver, meant = self._parties.in_relative_clause(mention, scene.actors)
+        if giver is not None:
+            return self._owned("relative", giver)
+        if meant:
+            return self._speaking(scene)
         found = self._doer(mention, scene)
         if found is not None:
             return found
@@ -292,7 +304,7 @@ class OwnerReader:
     def _spoken_of(self, mention: Mention, scene: Scene) -> Owned:
         focus = scene.focus
         if mention.measured.measure in _FIRED and scene.kind == "equipment":
-            striker = focus.striker()
+            striker = focus.striker(mention.sentence)
             met = mention.measured.measure == "intercepted"
             there = {
                 self._whose(a)

@@ -11,6 +11,9 @@ from lagebild.analysis import Sentence
 from lagebild.extract.mention import Mention
 from lagebild.knowledge import Mention as ActorMention
 
+_TOLD = 6
+"""So many sentences on an attack is still the one being told."""
+
 
 class Owned(NamedTuple):
     """The actor of a population with the rule and the words that say so."""
@@ -36,6 +39,8 @@ class Focus:
     """How often the document names each state."""
     strikers: Counter[str] = field(default_factory=Counter)
     """How often the document names whose an attack or a missile is."""
+    struck: tuple[str, Sentence] | None = None
+    """Who attacked in the last sentence that said so."""
     subject: str | None = None
     sentence: Sentence | None = None
     known: dict[tuple[str, float, str], str] = field(default_factory=dict)
@@ -68,9 +73,13 @@ class Focus:
         others = Counter({id_: n for id_, n in (self.homes + self.groups).items() if id_ != party})
         return _chief(others)
 
-    def striker(self) -> str | None:
-        """Whose attacks the document tells of."""
-        return self.launcher or _chief(self.strikers)
+    def striker(self, sentence: Sentence) -> str | None:
+        """Whose attack is being told: the last counted, the last told of, the one most often named."""
+        if self.launcher is not None:
+            return self.launcher
+        if self.struck is not None and sentence.index - self.struck[1].index <= _TOLD:
+            return self.struck[0]
+        return _chief(self.strikers)
 
     def remember(self, mention: Mention, kind: str, actor: str | None) -> None:
         """Keeps the owner of a figure for those that come back to it."""

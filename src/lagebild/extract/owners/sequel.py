@@ -107,9 +107,14 @@ class OwnerSequel:
             before = first - 1
             while before > end and sentence.tags[before] in ("DET", "ADJ"):
                 before -= 1
-            if not end < before <= end + _NEAR or sentence.lows[before] not in self._agent:
+            if before <= end or sentence.lows[before] not in self._agent:
                 continue
-            done = "VPP" in sentence.tags[end:before]
-            if done and sentence.fragments[before] == sentence.fragments[end - 1]:
+            done = [i for i in range(end, before) if sentence.tags[i] == "VPP"]
+            if not done or sentence.fragments[before] != sentence.fragments[end - 1]:
+                continue
+            if mention.measured.measure == "intercepted" and mention.measured.where is None:
+                own = range(mention.measured.start, mention.measured.end)
+                done = [i for i in done if i not in own]  # who shot them down has not fired them
+            if done and (before <= end + _NEAR or done[-1] == before - 1):
                 return actor
         return None
