@@ -9,11 +9,13 @@ from lagebild.extract.counted import Counted
 from lagebild.extract.measures import Measured
 from lagebild.extract.mention import Mention
 from lagebild.extract.numbers import NumberMention
+from lagebild.languages import PhraseIndex
 
 _VERBAL = frozenset(("VFIN", "AFIN", "VPP", "VING", "VINF", "MFIN", "SUB", "REL"))
 _LONGEST_STEP = 12
 """So many tokens may stand between two items of a list."""
 _OPENERS = frozenset((",", ":", "–", "—", "("))
+_LEAST_WHOLE = 4
 _CLOSERS = frozenset((":", "(", ")", ";"))
 
 
@@ -66,3 +68,46 @@ def spelled_out(
     step = tags[last.counted.end : number.start]
     near = first or not any(tag in _VERBAL for tag in step)
     return whole if opened and more and near else None
+
+
+def sums_up(number: NumberMention, numbers: Sequence[NumberMention], known: Sequence[Mention]) -> int | None:
+    """Index of the figure that a row of figures adds up to: "released 183 prisoners: 21 serving life terms,
+    55 serving long sentences and 107 others".
+    """
+    for index in range(len(known) - 1, -1, -1):
+        whole = known[index]
+        if whole.number not in numbers:
+            return None
+        if whole.link == "part" or whole.number.value < _LEAST_WHOLE or whole.number.form == "share":
+            continue
+        total = 0.0
+        row: list[NumberMention] = []
+        for part in numbers[numbers.index(whole.number) + 1 :]:
+            row.append(part)
+            total += part.value
+            if total >= whole.number.value or part.form in ("share", "vague") or part.currency:
+                break
+        if total == whole.number.value and len(row) > 1 and number in row:
+            return index
+    return None
+
+
+def beside(
+    sentence: Sentence, counted: Counted, known: Sequence[Mention], joins: PhraseIndex[None]
+) -> Measured | None:
+    """ "24 civilians had died, as well as 25 fighters": the measure of the last figure of the same class."""
+    start = counted.start
+    while start > 0 and sentence.tags[start - 1] in ("DET", "ADV", "POSS"):
+        start -= 1
+    if joins.before(sentence.lows, start) is None:
+        row = any(joins.before(sentence.lows, m.counted.start) for m in known[-1:] if m.sentence is sentence)
+        if not row or sentence.tags[start - 1 : start] != ["AND"]:
+            return None
+    noun = counted.kind_of
+    for last in reversed(known):
+        if last.sentence is not sentence:
+            return None
+        if noun is not None and last.noun is not None and noun.class_ == last.noun.class_:
+            before, own = last.number, last.measured
+            return Measured(own.measure, own.counted, "list", before.start, before.end, where=sentence)
+    return None

@@ -163,11 +163,12 @@ class Lexicon:
             if self._may_be_term(token.text, index, form):
                 found.append(TermHit(index, index + 1, term, form))
         if not capital or index == 0:
-            found += [
-                TermHit(index, index + 1, split.term, "particle")
-                for split in self._splits[token.low]
-                if _follows(sentence, index, split.particles, self._bracket)
+            split = [
+                TermHit(index, index + 1, known.term, "particle")
+                for known in self._splits[token.low]
+                if _follows(sentence, index, known.particles, self._bracket)
             ]
+            found = split or found  # "shot two men dead": the verb alone says less
         return found
 
 

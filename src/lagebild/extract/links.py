@@ -90,9 +90,20 @@ class LinkReader:
     def of_same_class(
         sentence: Sentence, counted: Counted, known: Sequence[Mention], index: int | None
     ) -> int | None:
-        """The antecedent, unless a part with a noun of its own cannot be a part of it."""
-        if not counted.partitive or counted.noun is None or index is None:
+        """The antecedent, unless a part with a noun of its own cannot be a part of it; more people follow
+        people, not the attacks named last.
+        """
+        if counted.noun is None or index is None:
             return index
+        if not counted.partitive:
+            own = counted.noun.noun.class_
+            alike = (
+                i
+                for i in range(index, -1, -1)
+                if known[i].sentence is known[index].sentence
+                and (known[i].noun or counted.noun.noun).class_ == own
+            )
+            return next(alike, index)
         whole, head = known[index].noun, known[index].counted.head
         same = whole is not None and whole.class_ == counted.noun.noun.class_
         if whole is None and head is not None and head in known[index].sentence.people:

@@ -21,7 +21,7 @@ ARTICLE = 14.0
 """One person ("ein Soldat") needs a verb as near as this."""
 LEAST_CROWD = 10
 """A number of people without a verb is a strength only from here on: "two members" of a cell are none."""
-_FINAL = frozenset(("killed", "wounded", "missing"))
+FINAL = frozenset(("killed", "wounded", "missing"))
 WEAK = frozenset(
     "number gather deploy launch deliver affect happen hold seize send operate stand harm".split()
 )
@@ -36,6 +36,8 @@ _BARE_BESIDE = frozenset("gather crowd release rescue miss recruit".split())
 """What may be said of such a number only right beside it: "3,000 gathered", "a crowd of 3,000"."""
 
 
+_WHOLE = frozenset("person event attack building munition equipment".split())
+"""What is counted one by one: "a 7.1 magnitude earthquake" counts none."""
 _VIOLENT = frozenset(("kill", "wound", "capture", "affect", "harm"))
 """Who does these is an attacker (codebook: attackers are a strength)."""
 _HOLDING = frozenset(("hold", "jail"))
@@ -78,6 +80,8 @@ class Question(NamedTuple):
     """The other counted phrases of the sentence."""
     assumed: Noun | None = None
     """The noun of an earlier number that this one stands beside ("58 killed and 126 wounded")."""
+    numbers: Sequence[NumberMention] = ()
+    """All figures of the sentence."""
     whole: bool = False
     """Whether another figure is a part of it ("246 der 350 Passagiere")."""
     captives: bool = False
@@ -100,7 +104,7 @@ class MeasureReader:
         if kind == "money":
             return self._money(q)
         own = self._own(q.counted, kind)
-        if own is not None and own.measure in _FINAL and not q.counted.partitive:
+        if own is not None and own.measure in FINAL and not q.counted.partitive:
             return own
         noun = self._noun_before(q, kind)
         if noun is not None:
@@ -110,6 +114,8 @@ class MeasureReader:
             return Measured("strength", kind, "size", end, end + 1)
         attribute = self._attribute(q, kind)
         verb = self._governor(q, kind)
+        if own is not None and own.measure in FINAL and verb is not None and verb.cost > _NEAR_BESIDE:
+            verb = None  # "nine of the dead worked for a charity in the camp"
         if own is not None and own.measure == "losses" and self._tells_wounded(q):
             own = own._replace(measure="casualties")
         if attribute is not None and not (verb and self._overrides(verb, attribute)):
@@ -132,7 +138,7 @@ class MeasureReader:
         noun = q.counted.kind_of or (q.assumed if q.counted.head is None else None)
         if noun is not None:
             fraction = not q.number.value.is_integer() and q.number.form != "share" and q.number.value < 1000
-            return "nothing" if noun.class_ == "person" and fraction else noun.class_
+            return "nothing" if noun.class_ in _WHOLE and fraction else noun.class_
         if not q.number.value.is_integer() and q.number.form != "share" and q.number.value < 1000:
             return "nothing"
         if q.counted.head is not None:

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from lagebild.analysis import Sentence
 from lagebild.extract.counted import Counted, CountedReader
 from lagebild.extract.differences import DifferenceReader
-from lagebild.extract.enumerations import listed, spelled_out
+from lagebild.extract.enumerations import beside, listed, spelled_out, sums_up
 from lagebild.extract.groups import GroupReader
 from lagebild.extract.lexicon import Lexicon
 from lagebild.extract.links import LinkReader
-from lagebild.extract.measures import Measured, MeasureReader, Question, is_weak
+from lagebild.extract.measures import FINAL, Measured, MeasureReader, Question, is_weak
 from lagebild.extract.mention import Mention
 from lagebild.extract.numbers import NumberMention, NumberReader
+from lagebild.extract.predicates import PredicateReader
 from lagebild.extract.relations import Relations
 from lagebild.extract.tallies import TallyReader
 from lagebild.extract.times import TimeExpression
@@ -42,8 +43,10 @@ class MentionReader:
         self._differences = DifferenceReader(language)
         self._counted = CountedReader(language, lexicon)
         self._measures = MeasureReader(lexicon, Relations(language), grammar.partitive.size)
+        self._predicates = PredicateReader(language)
         self._tallies = TallyReader(language, lexicon)
         self._all_but = PhraseIndex[None]((w, None) for w in words_of(grammar.partitive.all_but))
+        self._beside = PhraseIndex[None]((w, None) for w in words_of(grammar.partitive.beside))
         self._collectives = WordIndex[None]((w, None) for w in words_of(grammar.partitive.collectives))
         self._to = frozenset(words_of(grammar.prepositions.to))
         self._ones = frozenset(grammar.partitive.ones.split())
@@ -82,12 +85,16 @@ class MentionReader:
                 others,
                 captives=captives,
                 whole=part is not None and numbers[part].form != "share",
+                numbers=numbers,
             )
             mention = self._mention(question, known)
-            if mention is not None and self._counts(mention):
-                found.append(mention)
-                known.append(mention)
-                captives = captives or mention.measured.measure == "captured"
+            if mention is None or not self._counts(mention):
+                continue
+            for own in (self._predicates.second(mention, terms), mention):
+                if own is not None:
+                    found.append(own)
+                    known.append(own)
+                    captives = captives or own.measured.measure == "captured"
         return found
 
     # -- numbers that share a noun or a clause --------------------------------------------------------------
@@ -100,7 +107,8 @@ class MentionReader:
         """
         for index in range(len(numbers) - 1):
             first, second = numbers[index], numbers[index + 1]
-            joined = second.start == first.end + 1 and sentence.lows[first.end] in self._to
+            led = second.form != "article" and sentence.lows[first.end] in self._to
+            joined = led and second.start == first.end + 1
             between = sentence.tags[first.end : second.start]
             joined = joined or (between[-1:] == ["AND"] and set(between[:-1]) == {"ADJ"})
             if joined and counted[index].noun is None and counted[index + 1].noun is not None:
@@ -155,9 +163,13 @@ class MentionReader:
         if link and whole is not None:
             measured = self._links.inherited(q, whole, measured, link)
         faint = measured is None or measured.rule == "noun-default" or is_weak(measured.frame, measured.rule)
-        if (faint or (measured and measured.cost > _FAR)) and not self._links.has_own_verb(q):
+        added = sums_up(number, q.numbers, known)
+        if added is not None and not (measured and measured.measure in FINAL):
+            antecedent, link = added, "part"
+            measured = self._links.taken_over(known[added], link)
+        elif (faint or (measured and measured.cost > _FAR)) and not self._links.has_own_verb(q):
             spelled = spelled_out(sentence, number, counted, known)
-            row = listed(sentence, number, counted, known) if faint else None
+            row = self._in_row(sentence, number, counted, known) if faint else None
             if spelled is not None:
                 antecedent, link = spelled, "part"
                 measured = self._links.taken_over(known[spelled], link)
@@ -177,6 +189,13 @@ class MentionReader:
             antecedent if hangs and link else None,
             link if hangs else "",
         )
+
+    def _in_row(
+        self, sentence: Sentence, number: NumberMention, counted: Counted, known: Sequence[Mention]
+    ) -> Measured | None:
+        """The measure of the figures that one stands in a row with."""
+        found = beside(sentence, counted, known, self._beside)
+        return found or listed(sentence, number, counted, known)
 
     def _is_person(self, sentence: Sentence, counted: Counted) -> bool:
         if counted.head is None or sentence.lows[counted.head] in self._collectives:

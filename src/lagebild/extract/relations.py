@@ -40,6 +40,7 @@ class Relations:
         self._perfect = frozenset(grammar.verbs.perfect.split())
         self._progressive = frozenset(grammar.verbs.passive_progressive.split())
         self._passive_perfect = frozenset(grammar.verbs.passive_perfect.split())
+        self._copulas = frozenset(grammar.verbs.copulas.split())
         self._past_endings = tuple(grammar.verbs.past_endings.split())
         self._participle_endings = tuple(grammar.verbs.participle_endings.split())
         self._relative = frozenset(words_of(grammar.clauses.relative))
@@ -172,10 +173,7 @@ class Relations:
         if hit.start - phrase.end <= 1 and sentence.tags[hit.start] == "VPP" and not self._bracket:
             return True
         places = [i for i in between if sentence.tags[i] not in ("PUNCT",)]
-        opens = bool(places) and (
-            sentence.tags[places[0]] == "REL"
-            or (not self._bracket and sentence.lows[places[0]] in self._relative)
-        )
+        opens = bool(places) and self._is_relative(sentence, places[0])
         return opens and sum(sentence.tags[i] in ("VFIN",) for i in between) <= (1 if self._bracket else 0)
 
     @staticmethod
@@ -223,6 +221,10 @@ class Relations:
         nouns = sum(sentence.tags[i] == "NOUN" for i in range(phrase.end, first))
         return opens and nouns <= 1
 
+    def _is_relative(self, sentence: Sentence, at: int) -> bool:
+        """Whether a relative pronoun stands at token `at`; English ones have no class of their own."""
+        return sentence.tags[at] == "REL" or (not self._bracket and sentence.lows[at] in self._relative)
+
     def _cuts(self, sentence: Sentence, phrase: Phrase, hit: TermHit) -> float:
         """Commas, brackets and joined clauses between the two; a parenthesis that closes again counts
         once.
@@ -237,7 +239,7 @@ class Relations:
             inner = [i for i in range(len(ids)) if near < ids[i] < far]
             if not any(sentence.tags[i] in FINITE for i in inner):
                 return 0.4  # an apposition in between
-            if any(sentence.tags[i] == "REL" for i in inner):
+            if any(self._is_relative(sentence, i) for i in inner):
                 return 0.6  # a relative clause in between
         return float(cuts)
 
@@ -281,10 +283,18 @@ class Relations:
         tag = sentence.tags[hit.start]
         role = hit.term.role
         if hit.form in ("adjective", "phrase"):
-            return (3.0 if after else 7.0) + 0.4 * distance
+            stops = self._verbs_between(sentence, phrase, hit) if after else 0
+            return (3.0 if after else 7.0) + 0.4 * distance + 8.0 * stops
         if after:
             return self._subject_cost(sentence, phrase, hit, distance, tag, role)
         return self._object_cost(sentence, hit, distance, tag, role)
+
+    def _verbs_between(self, sentence: Sentence, phrase: Phrase, hit: TermHit) -> int:
+        """Finite verbs between the two; "remain" and its like lead to what is said ("remain in custody")."""
+        return sum(
+            sentence.tags[i] == "VFIN" and sentence.lows[i] not in self._copulas
+            for i in range(phrase.end, hit.start)
+        )
 
     def _subject_cost(
         self, sentence: Sentence, phrase: Phrase, hit: TermHit, distance: int, tag: str, role: str

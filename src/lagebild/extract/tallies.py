@@ -33,7 +33,9 @@ class TallyReader:
         if before is None:
             return None
         joined = self._joined(sentence, number)
-        led = sentence.lows[before] in self._to or sentence.lows[before] == ":" or joined is not None
+        follows = sentence.tags[number.end : number.end + 1]
+        opened = sentence.lows[before] == ":" and not _VERBS.intersection(follows)
+        led = sentence.lows[before] in self._to or opened or joined is not None
         verb = sentence.tags[before] in _VERBS or sentence.tags[number.start] in _VERBS
         if not (led or verb):
             return None

@@ -197,6 +197,8 @@ class Partitive(Data, frozen=True, forbid_unknown_fields=True):
     falls_into: str
     size: str = ""
     """Words after a number that make it the size of a group ("5.000 Mann starke Truppe")."""
+    beside: str = ""
+    """What puts a figure beside one before it, across verbs ("as well as 25 fighters")."""
     aged: str = ""
     """Words after a number that make it an age inside a noun phrase ("ein fünf Jahre altes Mädchen")."""
 
@@ -209,6 +211,8 @@ class Verbs(Data, frozen=True, forbid_unknown_fields=True):
     passive_progressive: str
     past_endings: str
     participle_endings: str
+    copulas: str = ""
+    """Lexical verbs that only lead to what is said of the subject ("remain in custody")."""
 
 
 class Prepositions(Data, frozen=True, forbid_unknown_fields=True):

@@ -37,7 +37,7 @@ class NumberReader:
                 continue
             second = self._second(tokens, lows, value)
             end = (second or value).end
-            if value.form == "article" and (self._starts_bound(lows, index) or self._is_pronoun(lows, index)):
+            if value.form == "article" and self._leads(tokens, lows, index):
                 index += 1
                 continue
             if not self._counts_nothing(tokens, lows, value, end):
@@ -45,6 +45,11 @@ class NumberReader:
                 end = found[-1].end
             index = max(end, index + 1)
         return found
+
+    def _leads(self, tokens: Sequence[Token], lows: Sequence[str], index: int) -> bool:
+        """Whether an article or "another" only leads to a figure ("another four"), or stands for nobody."""
+        further = lows[index] in self._words.more and self._values.at(tokens, lows, index + 1) is not None
+        return further or self._starts_bound(lows, index) or self._is_pronoun(lows, index)
 
     def _starts_bound(self, lows: Sequence[str], index: int) -> bool:
         """Whether an article only opens a bound phrase: "an estimated 400", "a further seven"."""
