@@ -22,7 +22,7 @@ def evidence_of(document: Document, draft: Draft, words: Worded) -> tuple[Eviden
 Found = Iterator[tuple[str, str, Span | None]]
 _BY_TIME = frozenset("since since-year day span month several-events alone until".split())
 """Rules of the scope that rest on the time words."""
-_BY_MEASURE = frozenset("measure moved group sent acted under-way state crowd past perfect".split())
+_BY_MEASURE = frozenset("measure moved group sent acted state crowd past perfect lack damage".split())
 """Rules of the scope that rest on the words of the measure."""
 
 

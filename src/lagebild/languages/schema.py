@@ -136,7 +136,7 @@ class Noun(Data, frozen=True, forbid_unknown_fields=True):
     default: str | None = None
     unit: str | None = None
     scope: str | None = None
-    """ "incident" for those who are there only at an event: attackers, protesters."""
+    """ "incident" for those who are there only at an event: attackers, protesters; "stock" for inmates."""
     deed: bool = False
     """Whether it names a deed ("Festnahmen", "Morde"): "eine Festnahme" is not one person."""
     many: bool = False
@@ -452,6 +452,12 @@ class ScopeWords(Data, frozen=True, forbid_unknown_fields=True):
     back: str
     adds: str
     forecast: str
+    widely: str
+    lasting: str
+    course: str
+    stages: str
+    ward: str
+    dated: str
     damage: str
     lack: str
     blame: str

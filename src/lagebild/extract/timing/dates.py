@@ -73,7 +73,8 @@ class DateReader:
         event = story.event_at(asked.sentence)
         if time is not None and time.kind == "share" and time.offset is not None and event is not None:
             return _extended(event, time, asked.sentence, rule)
-        if rule == "those-events" and event is not None:
+        untold = time is None or not time.known
+        if event is not None and (rule == "those-events" or (rule == "widely" and untold)):
             return Timed("period", rule, event.first, event.last, "event", event.expression, event.sentence)
         if time is None or not time.known:
             span = story.span or story.last_span
@@ -99,7 +100,7 @@ class DateReader:
         if rule == "span-goes-on" and span is not None:
             known = span.first if self._adds(asked, story) else None
             return Timed("total", rule, known, span.last, "span", span.expression, span.sentence)
-        if time is None or not time.known or rule == "since-open":
+        if time is None or not time.known or rule in ("since-open", "perfect", "count"):
             return Timed("total", rule, None, at, "total", time, sentence if time is not None else None)
         if time.role == "since":
             return Timed("total", rule, time.first, at, "total", time, sentence)
@@ -122,7 +123,8 @@ class DateReader:
     def stock(self, asked: Asked, story: Story) -> Timed:
         """The day at which it stood so: said here, else the statement's, else the publication's."""
         time, said, rule = asked.time, asked.said, asked.rule
-        if time is not None and time.known and asked.near and time.role != "since":
+        lasts = time is not None and (time.role == "since" or self._words.lasts(asked.sentence, time))
+        if time is not None and time.known and asked.near and not lasts:
             return Timed("stock", rule, time.first, time.last, "stock", time, asked.sentence)
         if said is not None and said.last:
             first = said.first if said.kind in ("earlier", "unit", "past_one") else said.last

@@ -7,13 +7,14 @@ from collections.abc import Callable
 
 from lagebild.extract.times import TimeExpression
 from lagebild.extract.timing.case import DEATHS, SPANS, Case, Verdict
-from lagebild.extract.timing.story import LONG
+from lagebild.extract.timing.story import LONG, OPENING
 from lagebild.extract.timing.words import ScopeVocabulary
 
 _MAYBE_ONE = LONG | {"weekend"}
 """Spans that may be as near as the words come to the day of one event."""
 _TAKEN = frozenset(("detained", "captured", "released"))
 """What goes on for days after an event, so that its count so far adds up."""
+_THINGS = frozenset(("strikes", "intercepted", "equipment_lost", "buildings"))
 _PAIRS = frozenset(("days", "weekdays", "weekend", "within"))
 """Kinds of expressions that may name two days beside each other."""
 SEVERAL = 10
@@ -28,7 +29,10 @@ class OutcomeRules:
     def __init__(self, words: ScopeVocabulary) -> None:
         self._words = words
         self.rules: tuple[Callable[[Case], Verdict | None], ...] = (
+            self._taken_since,
+            self._widely,
             self._by_time,
+            self._in_course,
             self._same_span,
             self._since_event,
             self._slow,
@@ -50,6 +54,9 @@ class OutcomeRules:
             return "period", "span"
         if time.kind == "share":
             return "period", "span"
+        one = case.event and self._words.tells_one(sentence)
+        if not time.known and time.kind in ("weekdays", "days", "weekend") and not one:
+            return "period", "span"
         if not time.known:
             return ("incident", "day") if time.offset is not None else None
         if time.kind not in LONG and self._words.is_alone(sentence, time.start, time.end):
@@ -57,6 +64,24 @@ class OutcomeRules:
         if self._is_year(time) and self._words.so_far.all(case.lows):
             return "total", "since-year"
         return self._by_span(case, time)
+
+    def _widely(self, case: Case) -> Verdict | None:
+        """Cars burnt and drones shot down all over a country are no one event's."""
+        many = case.measure in _THINGS and case.mention.number.value >= SEVERAL
+        return ("period", "widely") if many and self._words.widely.all(case.lows) else None
+
+    def _in_course(self, case: Case) -> Verdict | None:
+        """ "over the course of two days", "während des Besuchs"."""
+        hit, number = case.measured.hit, case.mention.number
+        places = (
+            [number.start, hit.start] if hit is not None and case.measured.where is None else [number.start]
+        )
+        several = number.form != "article" and number.value > 1
+        return (
+            ("period", "course")
+            if several and self._words.takes_course(case.mention.sentence, places)
+            else None
+        )
 
     def _by_span(self, case: Case, time: TimeExpression) -> Verdict:
         """Several events, or a span, make a period; a day makes one event."""
@@ -103,7 +128,9 @@ class OutcomeRules:
         return ("total", "dated-statement") if deaths and len(said.last) < 10 else None
 
     def _since_event(self, case: Case) -> Verdict | None:
-        since = self._words.since.all(case.lows)
+        since = self._words.since.all(case.lows) and not self._words.in_since_clause(
+            case.mention.sentence, case.mention.number.start
+        )
         return ("total", "since-event") if since and case.story.event is not None else None
 
     def _those_several(self, case: Case) -> Verdict | None:
@@ -172,8 +199,6 @@ class OutcomeRules:
         if not self._words.perfect_totals or hit is None:
             return None
         perfect = self._words.is_present_perfect(sentence, hit.start)
-        if perfect and self._taken_since(case):
-            return "total", "perfect"
         if self._is_of_event(case):
             return None
         if value < SEVERAL and not self._words.total.all(case.lows) and not self._words.since.all(case.lows):
@@ -181,12 +206,24 @@ class OutcomeRules:
         news = case.measure not in DEATHS and case.story.is_lead(sentence)
         return ("total", "perfect") if perfect and not news else None
 
-    @staticmethod
-    def _taken_since(case: Case) -> bool:
-        """Those arrested or let go after the event that a text tells of: "ten people have been arrested"."""
-        single = case.mention.number.form == "article"
-        later = not case.event and not case.story.is_lead(case.mention.sentence)
-        return case.measure in _TAKEN and later and not single
+    def _taken_since(self, case: Case) -> Verdict | None:
+        """Those arrested or let go after the event that a text tells of: "ten people have been arrested".
+
+        The present perfect takes no past time: one beside it is another clause's.
+        """
+        hit, number, sentence = case.measured.hit, case.mention.number, case.mention.sentence
+        if case.measure in _TAKEN and self._words.moves_count(sentence, number.start):
+            return "total", "count"
+        if case.measure not in _TAKEN or hit is None or number.form == "article" or number.value < 2:
+            return None
+        if not self._words.perfect_totals or (case.event and self._words.tells_one(sentence)):
+            return None
+        opens = sentence.index <= OPENING and case.story.is_lead(sentence)
+        perfect = self._words.is_present_perfect(sentence, hit.start)
+        perfect = perfect or (
+            hit.form == "noun" and number.value >= SEVERAL and self._words.was_made(sentence, hit.end)
+        )
+        return ("total", "perfect") if perfect and not opens else None
 
     def _is_of_event(self, case: Case) -> bool:
         """Whether an event is told that the figure may be of; fights are none, nor what lies far back."""

@@ -26,6 +26,7 @@ def statement_times(
         if t.role == "as_of"
         or words.moves_toll(sentence, t)
         or _dates_document(sentence, t, words)
+        or words.is_dated(sentence, t.start)
         or any(_dates_cue(sentence, t, cue, words) for cue in cues)
     ]
 

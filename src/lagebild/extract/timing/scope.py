@@ -53,7 +53,8 @@ class ScopeReader:
         if found is not None:
             return found
         happened = case.measure in OUTCOMES or case.measured.frame == "harm"
-        if happened and not self._states.is_held(mention):
+        held = self._states.is_held(mention) or self._states.is_state(mention)
+        if happened and not held:
             default: Scope = "period" if case.measure == "events" else "incident"
             return _decided(self._outcomes.rules, case) or (default, "measure")
         if case.measure == "displaced":

@@ -54,7 +54,8 @@ class StateRules:
             return "total", "sent"
         if measure == "deployed" and self._acted(case):
             return "incident", "acted"
-        if time is not None and time.kind in SPANS and time.kind != "days" and time.known:
+        span = time is not None and time.kind in SPANS and time.kind != "days" and time.known
+        if span and not (time and self._words.lasts(case.mention.sentence, time)):
             return "period", "span"
         return "stock", "measure"
 
@@ -67,11 +68,14 @@ class StateRules:
         deed = hit is not None and hit.form in ("verb", "particle")
         if deed and measured.frame == "prison" and hit is not None and hit.term.role == "object":
             return False  # "sentenced to prison"
-        stays = not deed and self._words.stays(mention.sentence, mention.number.start)
+        number, noun = mention.number.start, mention.noun
+        reduced = hit is not None and self._words.is_reduced(mention.sentence, number, hit.start)
+        stays = (not deed or reduced) and self._words.stays(mention.sentence, number)
         if measured.frame in _KEEPING or stays:
             return True
         by_noun = measured.hit is None and measured.rule in ("noun", "noun-default", "group")
-        return by_noun and measured.measure == "captured"
+        inmates = noun is not None and noun.scope == "stock"
+        return by_noun and (measured.measure == "captured" or inmates)
 
     def is_state(self, mention: Mention) -> bool:
         """Whether words of its own say how a figure stands now, whatever the figure that it is a part of
@@ -84,8 +88,15 @@ class StateRules:
             here = mention.measured.measure == "displaced" and not mention.link
             deed = self._words.tells_deed(mention.sentence, at)
             return here and not deed and self._words.is_present(mention.sentence, at)
+        if mention.measured.measure == "wounded":
+            return self._is_in_ward(mention)
         lives = mention.measured.frame == "dwell" and mention.measured.measure == "displaced"
         return lives or (mention.measured.frame in _KEEPING and self.is_held(mention))
+
+    def _is_in_ward(self, mention: Mention) -> bool:
+        """ "Five remain in hospital": a number at a time; "five are in hospital" is the toll."""
+        sentence, number = mention.sentence, mention.number.start
+        return self._words.stays(sentence, number) and bool(self._words.ward.all(sentence.lows))
 
     def _by_time(self, case: Case) -> Verdict | None:
         time = case.time
@@ -162,6 +173,8 @@ class StateRules:
         hit, sentence = case.measured.hit, case.mention.sentence
         if self._words.total.all(case.lows):
             return True
+        if case.time is not None and self._words.lasts(sentence, case.time):
+            return False
         if hit is None or case.measured.where is not None or hit.form == "noun":
             return False
         if case.measured.frame == "send":

@@ -7,14 +7,13 @@ from functools import lru_cache
 
 from lagebild.analysis import Sentence
 from lagebild.extract.times import TimeExpression
+from lagebild.extract.timing.spans import PAST_SPANS, SpanWords
+from lagebild.extract.timing.tense import Tenses, clause
 from lagebild.languages import Language, PhraseIndex, WordIndex, words_of
 
 DAYS = frozenset(("day", "numeric", "weekday", "weekday_in_week", "deictic", "deictic_this", "holiday"))
 _NOMINAL = (["DET"], ["ADJ"], ["NOUN"], ["NAME"], ["POSS"])
 """What follows a "since" that opens a phrase."""
-_RANKED = frozenset(("past", "past_one", "within", "past_vague"))
-"""Spans that a rank may be of."""
-_INFINITE = frozenset(("VINF", "AINF", "MINF", "VPP", "APP"))
 _FINITE = frozenset(("VFIN", "AFIN", "MFIN"))
 _QUOTES = frozenset('„“”"«»')
 
@@ -23,15 +22,16 @@ def _phrases(listing: str) -> PhraseIndex[None]:
     return PhraseIndex((w, None) for w in words_of(listing))
 
 
-class ScopeVocabulary:
+class ScopeVocabulary(Tenses, SpanWords):
     """Indexed lists of `scope.toml`."""
 
     def __init__(self, language: Language) -> None:
+        Tenses.__init__(self, language)
+        SpanWords.__init__(self, language)
         data = language.scope
         self.total = _phrases(data.total)
         self.rate = _phrases(data.rate)
         self.war = _phrases(data.war)
-        self.anaphora = _phrases(data.anaphora)
         self.since = _phrases(data.since)
         self.begin = _phrases(data.begin)
         fights = words_of(data.fights)
@@ -48,6 +48,8 @@ class ScopeVocabulary:
         self.back = _phrases(data.back)
         self.adds = _phrases(data.adds)
         self._forecast = _phrases(data.forecast)
+        self.widely = _phrases(data.widely)
+        self.ward = _phrases(data.ward)
         self.damage = WordIndex[None]((w, None) for w in words_of(data.damage))
         self.lack = WordIndex[None]((w, None) for w in words_of(data.lack))
         self.blame = WordIndex[None]((w, None) for w in words_of(data.blame))
@@ -59,10 +61,6 @@ class ScopeVocabulary:
         self.issued = frozenset(data.issued.split())
         self._for = frozenset(data.meant.split())
         self.present_events = frozenset(words_of(data.incident_present))
-        verbs = language.grammar.verbs
-        self._becoming = frozenset(verbs.passive.split()) - frozenset(verbs.being.split())
-        self.state = _phrases(data.state)
-        self.only = frozenset(data.only.split())
         self.bracket = language.basics.clause == "bracket"
         self.origin = frozenset(words_of(language.times.letters["F"]))
         """Before a time: "a statement of Sunday", "Angaben vom Sonntag"."""
@@ -70,12 +68,8 @@ class ScopeVocabulary:
         self._pointing = frozenset(data.pointing.split())
         self._those = frozenset(data.those.split())
         self._definite = frozenset(data.definite.split())
-        self._perfect = frozenset(language.grammar.verbs.perfect.split())
         self.perfect_totals = language.basics.perfect_totals
         self.now = frozenset(data.now.split())
-        self._present = frozenset(data.present.split())
-        self._past = frozenset(data.past.split())
-        self._past_endings = tuple(language.grammar.verbs.past_endings.split())
         self._since_words = frozenset(words_of(language.times.letters["S"]))
 
     def tells_incident(self, sentence: Sentence) -> bool:
@@ -97,20 +91,23 @@ class ScopeVocabulary:
 
     def is_ranked(self, sentence: Sentence, time: TimeExpression) -> bool:
         """ "the second such attack in two years", "der schlimmste Anschlag seit 2007": the span of a rank."""
-        return (time.kind in _RANKED or time.role == "since") and self._follows_rank(sentence, time.start)
+        return (time.kind in PAST_SPANS or time.role == "since") and self._follows_rank(sentence, time.start)
 
     def _follows_rank(self, sentence: Sentence, at: int) -> bool:
         ids = sentence.fragments
         return any(ids[i] == ids[at] and sentence.lows[i] in self.ranks for i in range(max(0, at - 12), at))
 
+    def moves_count(self, sentence: Sentence, at: int) -> bool:
+        """ "taking the number to 23", "stieg die Zahl auf 23": the figure at token `at` is a count so far."""
+        lows, ids = sentence.lows, sentence.fragments
+        if at == 0 or lows[at - 1] not in self.onto:
+            return False
+        own = [i for i in range(at) if ids[at] - ids[i] <= 1]
+        return any(lows[i] in self.moves for i in own) and any(lows[i] in self.toll for i in own)
+
     def is_meant(self, sentence: Sentence, at: int) -> bool:
         """ "for this year they expect", "für das laufende Jahr": the time of what is expected."""
         return any(low in self._for for low in sentence.lows[max(0, at - 2) : at])
-
-    def became(self, sentence: Sentence, at: int) -> bool:
-        """Whether the clause of token `at` has a passive that tells a deed ("wurden verlegt")."""
-        own = _clause(sentence, at)
-        return any(sentence.lows[i] in self._becoming for i in own) and _has(sentence, own, "VPP")
 
     def opens_since(self, sentence: Sentence, places: Iterable[int]) -> bool:
         """Whether "since" stands in a fragment of these tokens."""
@@ -124,6 +121,17 @@ class ScopeVocabulary:
             for i, low in enumerate(sentence.lows)
         )
 
+    def in_since_clause(self, sentence: Sentence, at: int) -> bool:
+        """ "since three girls were killed": token `at` stands in the clause that "since" opens."""
+        ids, lows = sentence.fragments, sentence.lows
+        opens = [i for i in range(at) if ids[i] == ids[at] and lows[i] in self._since_words]
+        finite = ("AFIN", "VFIN", "MFIN")
+        return any(
+            any(sentence.tags[i] in finite and ids[i] == ids[at] for i in range(at, len(ids)))
+            and not any(t in finite for t in sentence.tags[first:at])
+            for first in opens
+        )
+
     def moves_toll(self, sentence: Sentence, time: TimeExpression) -> bool:
         """ "the toll rose to nine on Monday", "stieg die Zahl am Montag auf neun": the day of the count,
         not of what is counted.
@@ -132,7 +140,7 @@ class ScopeVocabulary:
         day = time.role == "at" and time.kind in DAYS
         if not day or not any(low in self.moves for low in lows):
             return False
-        own = _clause(sentence, time.start)
+        own = clause(sentence, time.start)
         if not any(lows[i] in self.toll for i in own):
             return False
         if lows[min(time.end, len(lows) - 1)] in self.onto:
@@ -213,13 +221,6 @@ class ScopeVocabulary:
     def tells_war(self, sentence: Sentence) -> bool:
         return bool(self.war.all(sentence.lows))
 
-    def goes_on(self, sentence: Sentence, fragment: int) -> bool:
-        """Whether a fragment opens with a word that points at the one before ("…,
-        dabei wurden zwei verletzt").
-        """
-        first = next(i for i in range(len(sentence.fragments)) if sentence.fragments[i] == fragment)
-        return self.anaphora.at(sentence.lows, first) is not None
-
     def since_before(self, sentence: Sentence, at: int) -> bool:
         """Whether "since" opens the phrase or clause that holds the time at token `at`.
 
@@ -242,75 +243,11 @@ class ScopeVocabulary:
         near = [i for i in range(max(0, at - 8), min(len(ids), at + 6)) if ids[i] == ids[at]]
         if not any(self.begin.at(lows, i) is not None for i in near):
             return False
-        own = _clause(sentence, at)
+        own = clause(sentence, at)
         return sentence.tags[own[0]] == "REL" or bool(
             self.war.all([lows[i] for i in own])
             or any(lows[i] in index for i in own for index in (self.incident, self.several, self.slow))
         )
-
-    def stays(self, sentence: Sentence, at: int) -> bool:
-        """Whether the clause of token `at` says that something is still so, or so now."""
-        ids = sentence.fragments
-        return any(ids[hit.start] == ids[at] for hit in self.state.all(sentence.lows))
-
-    def is_alone(self, sentence: Sentence, start: int, end: int) -> bool:
-        """ "allein am Samstag", "on Saturday alone": the part of a longer count that one day had."""
-        near = (*range(max(0, start - 3), start), *range(end, min(end + 2, len(sentence.lows))))
-        return any(sentence.lows[i] in self.only for i in near)
-
-    def has_done(self, sentence: Sentence, at: int) -> bool:
-        """ "have lost", "haben … verloren": a form of "have" before a participle at or near token `at`."""
-        tags = sentence.tags[at : at + 2]
-        return "VPP" in tags and self.is_perfect(sentence, at)
-
-    def tells_deed(self, sentence: Sentence, at: int) -> bool:
-        """Whether the clause of token `at` tells of a deed that is over: it has a participle."""
-        return _has(sentence, _clause(sentence, at), "VPP")
-
-    def has_happened(self, sentence: Sentence, at: int) -> bool:
-        """ "wurden möglicherweise 50 eingeschlossen": what may have happened is no plan."""
-        return self.tells_deed(sentence, at) and self.is_past(sentence, at)
-
-    def is_present(self, sentence: Sentence, at: int) -> bool:
-        """Whether the clause of token `at` has a finite verb that tells of now."""
-        return any(sentence.lows[i] in self._present for i in _clause(sentence, at))
-
-    def is_perfect(self, sentence: Sentence, at: int) -> bool:
-        """Whether a form of "have" and a participle stand in the clause of token `at`."""
-        own = _clause(sentence, at)
-        return any(sentence.lows[i] in self._perfect for i in own) and _has(sentence, own, "VPP")
-
-    def is_done(self, sentence: Sentence, start: int, end: int) -> bool:
-        """Whether the clause of a phrase tells of a deed that is over ("haben ihre Häuser verlassen")
-        rather than of a state ("sind auf der Flucht").
-        """
-        own = _clause(sentence, start)
-        verbal = any(sentence.tags[i] in ("VFIN", "VINF", "VPP") for i in range(start, end))
-        has = any(sentence.lows[i] in self._perfect for i in own)
-        return _has(sentence, own, "VPP") or (verbal and (has or self.is_past(sentence, start)))
-
-    def is_present_perfect(self, sentence: Sentence, at: int) -> bool:
-        """ "have died", "has been killed" around the verb at token `at`."""
-        return any(
-            sentence.lows[i] in self._present
-            and sentence.lows[i] in self._perfect
-            and (i == 0 or sentence.tags[i - 1] != "TO")
-            for i in range(max(0, at - 4), at)
-        )
-
-    def is_past(self, sentence: Sentence, at: int) -> bool:
-        """Whether the clause of token `at` tells of then rather than of now."""
-        ids = sentence.fragments
-        own = _clause(sentence, at)
-        if any(sentence.lows[i] in self._present and sentence.tags[i] not in _INFINITE for i in own):
-            return False
-        finite = [i for i in own if sentence.tags[i] in ("VFIN", "AFIN", "MFIN")] or [
-            i for i in range(len(ids)) if sentence.tags[i] in ("VFIN", "AFIN", "MFIN")
-        ]
-        lows = [sentence.lows[i] for i in finite]
-        if any(low in self._present for low in lows):
-            return False
-        return any(low in self._past or low.endswith(self._past_endings) for low in lows)
 
 
 @lru_cache(maxsize=8)
@@ -323,13 +260,3 @@ def _words_before(sentence: Sentence, at: int) -> list[str]:
     """The three words before a token, without those of a date ("the Oct. 13 attack")."""
     undated = [i for i in range(max(0, at - 8), at) if i not in sentence.dated]
     return [sentence.lows[i] for i in undated[-3:]]
-
-
-def _clause(sentence: Sentence, at: int) -> list[int]:
-    """The tokens of the fragment that token `at` stands in."""
-    ids = sentence.fragments
-    return [i for i in range(len(ids)) if ids[i] == ids[at]]
-
-
-def _has(sentence: Sentence, tokens: Iterable[int], tag: str) -> bool:
-    return any(sentence.tags[i] == tag for i in tokens)
