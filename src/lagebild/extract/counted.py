@@ -89,6 +89,9 @@ class CountedReader:
         head = self._heads.head(sentence, at)
         if head is None:
             return Counted(number.start, number.end, None, None)
+        pair = self._lexicon.noun_from(sentence, head)
+        if pair is not None and number.form != "article":
+            return Counted(number.start, pair.end, pair.end - 1, pair)
         noun = self._lexicon.noun_at(sentence, head, one=number.form == "article")
         return Counted(number.start, head + 1, head, noun)
 

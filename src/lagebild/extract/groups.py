@@ -99,7 +99,8 @@ class GroupReader:
         while before >= 0 and sentence.tags[before] in _INSIDE:
             before -= 1
         lead = sentence.lows[before] if before >= 0 else ""
+        opens = before < 0 or sentence.tags[before] in ("PUNCT", "SUB", "AND")
         if lead in self._under:
             return True
         falls = any(low in self._falls for low in sentence.lows[end : number.start])
-        return falls and (lead in self._belongs or (before < 0 and number.form != "article"))
+        return falls and (lead in self._belongs or (opens and number.form != "article"))

@@ -87,6 +87,11 @@ class Lexicon:
         found = next((noun for noun in known if not (one and noun.many)), None)
         return NounHit(index, index + 1, found) if found else None
 
+    def noun_from(self, sentence: Sentence, index: int) -> NounHit | None:
+        """The noun in several words that starts at token `index` ("Tote und Verletzte"), or None."""
+        hit = self._noun_phrases.at(sentence.lows, index)
+        return NounHit(hit.start, hit.end, hit.payload) if hit is not None else None
+
     @staticmethod
     def _may_be_noun(sentence: Sentence, index: int) -> bool:
         """A capital makes a noun, also inside "16-Jähriger"; "ein 16-jähriger starb" has no noun after it."""

@@ -26,6 +26,7 @@ class LinkReader:
         self._lexicon = lexicon
         self._verbs_close = language.basics.clause == "bracket"
         self._among = PhraseIndex[None]((w, None) for w in words_of(words.among))
+        self._falls_to = frozenset(words.falls_to.split())
         self._added = PhraseIndex[None]((w, None) for w in words_of(words.added))
         self._same = PhraseIndex[None]((w, None) for w in words_of(words.same))
 
@@ -171,15 +172,19 @@ class LinkReader:
             return False
         if link == "ellipsis":
             return self.has_own_verb(q)
-        if link != "more" or not elsewhere:
-            return False
         unknown = q.counted.head is not None and q.counted.noun is None
         unknown = unknown and q.counted.head not in q.sentence.people
+        if link == "same" or (elsewhere and q.number.form == "share"):
+            return unknown
+        if link != "more" or not elsewhere:
+            return False
         return unknown or any(tags[i] in _LEXICAL for i in own)
 
     def has_own_verb(self, q: Question) -> bool:
         """Whether a finite verb follows at once. English participles look the same, so they tell nothing."""
         tags, after = q.sentence.tags, q.counted.end
+        if q.sentence.lows[after : after + 1] and q.sentence.lows[after] in self._falls_to:
+            return False  # "44 entfielen auf den Norden": of those told of before
         return self._verbs_close and after < len(tags) and tags[after] == "VFIN"
 
     def _adds(self, sentence: Sentence) -> bool:

@@ -15,6 +15,7 @@ from lagebild.extract.measures import FINAL, Measured, MeasureReader, Question, 
 from lagebild.extract.mention import Mention
 from lagebild.extract.numbers import NumberMention, NumberReader
 from lagebild.extract.predicates import PredicateReader
+from lagebild.extract.pronouns import PronounReader
 from lagebild.extract.relations import Relations
 from lagebild.extract.tallies import TallyReader
 from lagebild.extract.times import TimeExpression
@@ -28,6 +29,12 @@ OUTCOMES = frozenset(
 
 _FAR = 15.0
 """A verb that costs more than this gives way to an apposition that spells an earlier figure out."""
+
+
+_ROW_ENDS = frozenset((".", ";", ":", "(", ")", "–"))
+_LONGEST_STEP = 8
+"""So many tokens at most stand between two numbers that share a noun."""
+_VERBAL = frozenset(("VFIN", "AFIN", "MFIN", "VPP", "VINF", "SUB", "REL"))
 
 
 class MentionReader:
@@ -44,6 +51,7 @@ class MentionReader:
         self._counted = CountedReader(language, lexicon)
         self._measures = MeasureReader(lexicon, Relations(language), grammar.partitive.size)
         self._predicates = PredicateReader(language)
+        self._pronouns = PronounReader(language, lexicon)
         self._tallies = TallyReader(language, lexicon)
         self._all_but = PhraseIndex[None]((w, None) for w in words_of(grammar.partitive.all_but))
         self._beside = PhraseIndex[None]((w, None) for w in words_of(grammar.partitive.beside))
@@ -84,10 +92,12 @@ class MentionReader:
                 terms_of(index, counted, terms, sentence, self._verbs_close),
                 others,
                 captives=captives,
-                whole=part is not None and numbers[part].form != "share",
+                whole=part is not None and numbers[part].form not in ("share", "article"),
                 numbers=numbers,
             )
             mention = self._mention(question, known)
+            if mention is None or not self._counts(mention):
+                mention = self._with_row(index, numbers, counted, question) or self._told_later(question)
             if mention is None or not self._counts(mention):
                 continue
             for own in (self._predicates.second(mention, terms), mention):
@@ -111,8 +121,35 @@ class MentionReader:
             joined = led and second.start == first.end + 1
             between = sentence.tags[first.end : second.start]
             joined = joined or (between[-1:] == ["AND"] and set(between[:-1]) == {"ADJ"})
+            joined = joined or (counted[index].head is None and _parallel(sentence, first, second))
             if joined and counted[index].noun is None and counted[index + 1].noun is not None:
                 counted[index] = counted[index + 1]._replace(start=first.start, end=first.end)
+
+    def _with_row(
+        self, index: int, numbers: Sequence[NumberMention], counted: Sequence[Counted], q: Question
+    ) -> Mention | None:
+        """ "Ein Kind, drei Frauen und ein Mann wurden getötet": the last of a row of people has the verb."""
+        if not _is_people(q.sentence, counted[index]) or numbers[index].form == "both":
+            return None
+        last = index
+        while last + 1 < len(numbers) and _goes_on(q.sentence, counted[last], counted[last + 1]):
+            last += 1
+        if last == index:
+            return None
+        measured = self._measures.read(q._replace(number=numbers[last], counted=counted[last]))
+        if measured is None or measured.frame is None or measured.rule == "attribute":
+            return None
+        if measured.measure not in OUTCOMES or measured.counted != "person":
+            return None
+        row = measured._replace(rule="row")
+        return Mention(q.sentence, q.number, q.counted, row, q.counted.kind_of)
+
+    def _told_later(self, q: Question) -> Mention | None:
+        """ "Ein 18-Jähriger schoss um sich, bevor er festgenommen wurde"."""
+        if not _is_people(q.sentence, q.counted) or q.counted.partitive:
+            return None
+        measured = self._pronouns.read(q)
+        return Mention(q.sentence, q.number, q.counted, measured, q.counted.kind_of) if measured else None
 
     # -- one figure -----------------------------------------------------------------------------------------
 
@@ -160,6 +197,8 @@ class MentionReader:
         elif counted.noun is None and link == "part":
             assumed = self._links.noun_nearby(sentence, number)
         measured = self._measures.read(q._replace(assumed=assumed))
+        if whole is not None and self._stands_for(counted, whole, measured):
+            return Mention(sentence, number, counted, self._links.taken_over(whole, "cases"), whole.noun)
         if link and whole is not None:
             measured = self._links.inherited(q, whole, measured, link)
         faint = measured is None or measured.rule == "noun-default" or is_weak(measured.frame, measured.rule)
@@ -197,6 +236,12 @@ class MentionReader:
         found = beside(sentence, counted, known, self._beside)
         return found or listed(sentence, number, counted, known)
 
+    @staticmethod
+    def _stands_for(counted: Counted, whole: Mention, own: Measured | None) -> bool:
+        """ "665 wurden ermordet, im Jahr davor gab es 527 Fälle": cases are of what was told before."""
+        stands = counted.noun is not None and counted.noun.noun.stands_for
+        return stands and whole.measured.measure in OUTCOMES and (own is None or own.rule != "attribute")
+
     def _is_person(self, sentence: Sentence, counted: Counted) -> bool:
         if counted.head is None or sentence.lows[counted.head] in self._collectives:
             return False
@@ -216,9 +261,9 @@ class MentionReader:
         bare = mention.counted.head is None and mention.link in ("ellipsis", "part")
         if bare and not (mention.measured.frame and mention.measured.where is None):
             return False
-        if mention.measured.rule == "noun" and (
-            mention.counted.partitive or mention.measured.measure == "losses"
-        ):
+        if mention.counted.partitive and mention.measured.rule in ("noun", "attribute"):
+            return False  # "einer der beiden Festgenommenen", "einer der drei verhafteten Männer"
+        if mention.measured.rule == "noun" and mention.measured.measure == "losses":
             return False
         return mention.measured.counted == "person" and mention.measured.measure in OUTCOMES
 
@@ -249,3 +294,28 @@ class MentionReader:
         phrase = Counted(start, noun.end, noun.end - 1, noun)
         measured = self._measures.read(q._replace(number=place, counted=phrase))
         return Mention(q.sentence, q.number, counted, measured, noun.noun) if measured else None
+
+
+def _is_people(sentence: Sentence, counted: Counted) -> bool:
+    """Whether a phrase counts people of whom it does not say yet what happened to them."""
+    if counted.noun is not None:
+        return counted.noun.noun.class_ == "person" and counted.noun.noun.measure is None
+    return counted.head is not None and counted.head in sentence.people
+
+
+def _goes_on(sentence: Sentence, first: Counted, second: Counted) -> bool:
+    """Whether two phrases stand in a row: nothing but a comma or "and" is between them."""
+    between = sentence.tags[first.end : second.start]
+    row = between in (["AND"], ["PUNCT"]) and sentence.lows[first.end] not in _ROW_ENDS
+    return row and _is_people(sentence, second)
+
+
+def _parallel(sentence: Sentence, first: NumberMention, second: NumberMention) -> bool:
+    """ "Pakistan mit sieben und Indien mit sechs getöteten Journalisten": the noun is shared."""
+    before = first.start - 1, second.start - 1
+    if before[0] < 0 or sentence.tags[before[0]] != "PREP" or second.start - first.end > _LONGEST_STEP:
+        return False
+    if sentence.lows[before[0]] != sentence.lows[before[1]]:
+        return False
+    between = sentence.tags[first.end : second.start]
+    return "AND" in between and not any(tag in _VERBAL for tag in between)

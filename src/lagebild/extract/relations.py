@@ -154,6 +154,12 @@ class Relations:
         closes = hit.form == "verb" and sentence.tags[hit.start] == "VPP"
         return closes and self._has(sentence, hit, self._passive) and self._cuts(sentence, phrase, hit) == 0
 
+    def in_passive(self, sentence: Sentence, hit: TermHit) -> bool:
+        """Whether a participle is part of a passive: "er wurde erschossen", "she was shot"."""
+        if not self._bracket:
+            return self._is_passive(sentence, hit) and sentence.tags[hit.start] != "VFIN"
+        return sentence.tags[hit.start] in ("VPP", "ADJ", "PRED") and self._has(sentence, hit, self._becoming)
+
     def apposed(self, phrase: Phrase) -> Phrase:
         """The phrase as what its noun measures: "eine Fläche von 14.000 Hektar" is the area itself."""
         return phrase._replace(preposition=None) if phrase.preposition in self._leads else phrase
@@ -218,7 +224,10 @@ class Relations:
         pronoun = sentence.lows[first if sentence.tags[first] == "REL" else first + 1] if opens else ""
         if opens and phrase.many and self._relative_plural and pronoun not in self._relative_plural:
             return False  # "zwölf Waggons eines Zuges, der …"
-        nouns = sum(sentence.tags[i] == "NOUN" for i in range(phrase.end, first))
+        between = range(phrase.end, first)
+        nouns = sum(sentence.tags[i] == "NOUN" for i in between)
+        if nouns and any(sentence.tags[i] == "VFIN" for i in between):
+            return False  # "ein Fischer rettete ein Kind, das …": said of the other noun
         return opens and nouns <= 1
 
     def _is_relative(self, sentence: Sentence, at: int) -> bool:
@@ -384,6 +393,9 @@ class Relations:
             sentence, hit, self._passive_perfect
         )
         if active and hit.term.role == "object":
+            apart = abs(sentence.fragments[hit.start] - sentence.fragments[phrase.start]) == 1
+            if apart and after and not self._relative_of(sentence, phrase, hit):
+                return None  # "ein Zeuge sagte, dass er jemanden verletzt habe"
             following = sentence.lows[phrase.end] if phrase.end < len(sentence.lows) else ""
             if following in self._perfect:
                 return None

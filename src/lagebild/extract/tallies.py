@@ -11,6 +11,8 @@ from lagebild.languages import Language, WordIndex, words_of
 _LONGEST_FIGURE = 5
 """So many tokens at most lie between the starts of two figures joined by "to"."""
 _VERBS = frozenset(("VFIN", "AFIN", "AINF", "VPP", "VINF", "MFIN"))
+_TALLY_REACH = 3
+"""So many words at most stand between a word that only adds up and its noun's end."""
 _UNCOUNTED = frozenset(("nothing", "building", "area", "event"))
 
 
@@ -45,7 +47,10 @@ class TallyReader:
         for index in range(before - 1, max(floor - 1, before - REACH), -1):
             blocked = blocked or (index in sentence.figures and index != joined)
             hit = self._lexicon.noun_at(sentence, index)
-            if hit is None or hit.noun.class_ in _UNCOUNTED:
+            if hit is None or (
+                hit.noun.class_ in _UNCOUNTED
+                and not (hit.noun.class_ == "building" and self.is_tally(sentence, hit))
+            ):
                 continue
             if hit.noun.class_ == "person" and hit.noun.measure is not None:
                 return hit if not blocked or self.is_tally(sentence, hit) else best
@@ -65,7 +70,7 @@ class TallyReader:
 
     def is_tally(self, sentence: Sentence, hit: NounHit) -> bool:
         """Whether a noun only adds up: "toll", "the number of dead"."""
-        return any(low in self._tallies for low in sentence.lows[max(0, hit.start - 2) : hit.end])
+        return any(low in self._tallies for low in sentence.lows[max(0, hit.start - _TALLY_REACH) : hit.end])
 
     @staticmethod
     def _better(best: NounHit | None, hit: NounHit) -> NounHit:

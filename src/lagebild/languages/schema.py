@@ -139,6 +139,8 @@ class Noun(Data, frozen=True, forbid_unknown_fields=True):
     """ "incident" for those who are there only at an event: attackers, protesters; "stock" for inmates."""
     deed: bool = False
     """Whether it names a deed ("Festnahmen", "Morde"): "eine Festnahme" is not one person."""
+    stands_for: bool = False
+    """Whether it stands for what was counted before ("665 wurden ermordet, im Vorjahr gab es 527 Fälle")."""
     many: bool = False
     """Whether it means these only as many: "100 Mann" are soldiers, "ein Mann" is any man."""
 
@@ -195,6 +197,8 @@ class Partitive(Data, frozen=True, forbid_unknown_fields=True):
     all_but: str
     collectives: str
     falls_into: str
+    falls_to: str = ""
+    """Those verbs of them that give a part of a figure to a place: "44 entfielen auf den Norden"."""
     size: str = ""
     """Words after a number that make it the size of a group ("5.000 Mann starke Truppe")."""
     beside: str = ""
@@ -263,6 +267,13 @@ class Differences(Data, frozen=True, forbid_unknown_fields=True):
     """Words that tell what something was made for: "a hall built for 500 people"."""
 
 
+class Pronouns(Data, frozen=True, forbid_unknown_fields=True):
+    """Pronouns of persons by the article that one of them was named with; "many" for several."""
+
+    subject: dict[str, str] = {}
+    object: dict[str, str] = {}
+
+
 class Grammar(Data, frozen=True, forbid_unknown_fields=True):
     """`grammar.toml`: closed words of the language."""
 
@@ -271,6 +282,7 @@ class Grammar(Data, frozen=True, forbid_unknown_fields=True):
     prepositions: Prepositions
     clauses: Clauses
     differences: Differences
+    pronouns: Pronouns
 
 
 class SpeechVerb(Data, frozen=True, forbid_unknown_fields=True):

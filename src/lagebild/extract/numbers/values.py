@@ -188,6 +188,9 @@ class ValueReader:
                 if at < len(lows) and lows[at] in words.magnitudes and len(lows[at]) > 2:
                     amount = words.leading[lows[lead]] * words.magnitudes[lows[at]]
                     return self._money(lows, Value(index, at + 1, amount, "words", scaled=True))
+                if at < len(lows) and lows[at] in words.dozens:  # "ein halbes Dutzend"
+                    amount = words.leading[lows[lead]] * words.dozens[lows[at]]
+                    return Value(index, at + 1, amount, "words", approximate=True)
         if low in words.fractions and words.fractions[low] == 0.5:
             return Value(index, index + 1, 0.5, "share")
         count = self._count(lows, index)
