@@ -25,6 +25,8 @@ _OPENERS = frozenset('.:!?„“"»«–—(-')
 LONGEST = 45
 """Longer words are looked at by their end alone: HanTa's time grows with the cube of a word's length."""
 _END = 30
+_GROUPED = frozenset("0123456789.,")
+_ANY_NUMBER = "500"
 
 
 class Tagger:
@@ -49,7 +51,7 @@ class Tagger:
         capitals = sum(w[:1].isupper() for w in words)
         letters = sum(w[:1].isalpha() for w in words)
         title_case = not self._capital_nouns and letters > 3 and capitals > 0.6 * letters
-        given = [_short(w.lower() if title_case else w).replace("’", "'") for w in words]
+        given = [_known(w.lower() if title_case else w) for w in words]
         tags = [self._map.get(tag, "OTHER") for tag in self._hanta.tag_sent(given, taglevel=0)]
         if self._capital_nouns:
             self._mend_capitals(words, tags)
@@ -122,6 +124,15 @@ class Tagger:
         """Whether an adjective stands right after a noun, and is no participle with "ge"."""
         before = tags[index - 1] if index else ""
         return tags[index] == "ADJ" and before in ("NOUN", "NAME") and not words[index].startswith("ge")
+
+
+def _known(word: str) -> str:
+    """The word as the tagger knows it best: straight apostrophes, and one form of all grouped digits
+    ("1,352", "10.000"), which it would else take for names or nouns.
+    """
+    if word[0].isdigit() and word[-1].isdigit() and not word.isdigit() and set(word) <= _GROUPED:
+        return _ANY_NUMBER
+    return _short(word).replace("’", "'")
 
 
 def _short(word: str) -> str:

@@ -1,106 +1,170 @@
-"""Figures that a noun of outcome divides: "Unter den Toten sind sechs Kinder"."""
+"""Figures that are part of a group: "Unter den Toten sind sechs Kinder", "Of the dead, 91 were found"."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from lagebild.analysis import Sentence
-from lagebild.extract.counted import Counted
-from lagebild.extract.lexicon import Lexicon
+from lagebild.extract.frames import catalogue
+from lagebild.extract.lexicon import Lexicon, TermHit
 from lagebild.extract.links import REACH
-from lagebild.extract.measures import Measured
+from lagebild.extract.measures import Measured, Question
 from lagebild.extract.mention import Mention
-from lagebild.extract.numbers import NumberMention
+from lagebild.extract.relations import FINITE
 from lagebild.languages import Language, words_of
 
-_OUTCOMES = frozenset(("killed", "wounded", "losses", "detained", "missing", "captured", "rescued"))
-_FINITE = frozenset(("VFIN", "AFIN", "MFIN"))
-_ENDS = frozenset(("VFIN", "MFIN", "SUB", "REL", "VING"))
-_INSIDE = frozenset(("DET", "ADJ", "NUM", "POSS", "NAME", "NOUN", "GEN"))
+_OUTCOMES = frozenset(
+    "killed wounded losses detained missing captured rescued released displaced casualties".split()
+)
+_DEAD = frozenset(("killed", "casualties"))
+_BEFORE = ("DET", "ADJ", "NUM", "POSS", "ADV", "NAME", "NOUN", "GEN")
+"""What stands between the word that opens a group and its noun."""
 _CLAUSES = 2
 """So many finite verbs at most stand between, a remark among them ("Among the dead, he said, were …")."""
-_DEAD = frozenset(("killed", "casualties"))
+_SUBJECT = ("NOUN", "NAME", "ADJ", "DET", "POSS", "NUM", "AND", "ADV", "PREP")
+"""What stands between a figure and the verb that puts it into a group."""
+
+
+class _Group(NamedTuple):
+    """Words for those with one outcome ("the dead", "those arrested"), with the word before them."""
+
+    measure: str
+    start: int
+    end: int
+    lead: str
+    opens: int
+    """Where the phrase opens: at its preposition, or at its first word."""
+    first: bool = False
+    """Whether nothing of its clause stands before it."""
 
 
 class GroupReader:
-    """Finds the noun that stands for those of whom a figure is a part, in sentences of one language."""
+    """Finds the words for those of whom a figure is a part, in sentences of one language."""
 
     def __init__(self, language: Language, lexicon: Lexicon) -> None:
         words = language.grammar.partitive
         self._lexicon = lexicon
+        self._verbs_close = language.basics.clause == "bracket"
         self._under = frozenset(words_of(words.under))
         self._belongs = frozenset(words_of(words.belongs_to))
         self._falls = frozenset(words.falls_into.split())
+        self._being = frozenset(language.grammar.verbs.being.split())
+        self._of = frozenset(words_of(words.of))
+        self._those = frozenset(words.those.split())
 
-    def read(
-        self, sentence: Sentence, number: NumberMention, counted: Counted, known: Sequence[Mention]
-    ) -> Measured | None:
-        """The measure of the group, or None where the figure stands under none."""
-        group = self._share(number, counted) or self._group(sentence, number, counted)
-        if group is not None and group.measure == "losses":
+    def read(self, q: Question, known: Sequence[Mention]) -> Measured | None:
+        """The measure of the group, or None where the figure stands in none."""
+        group = self._share(q) or self._group(q)
+        if group is None:
+            return None
+        measured = Measured(group.measure, "person", "group", group.start, group.end)
+        if group.measure == "losses":
             dead = next((m.measured.measure for m in reversed(known) if m.measured.measure in _DEAD), None)
-            return group._replace(measure=dead or group.measure)  # "the victims" are those told of before
-        return group
+            return measured._replace(measure=dead or group.measure)  # "the victims" are those told of before
+        return measured
 
     @staticmethod
-    def _share(number: NumberMention, counted: Counted) -> Measured | None:
+    def _share(q: Question) -> _Group | None:
         """ "Four of the victims were teachers": they are of those told of before."""
-        noun = counted.noun
-        if number.form == "article" or not counted.partitive or noun is None:
+        noun = q.counted.noun
+        if q.number.form == "article" or not q.counted.partitive or noun is None:
             return None
-        if noun.noun.measure != "losses":
-            return None
-        return Measured("losses", "person", "group", noun.start, noun.end)
+        return _Group("losses", noun.start, noun.end, "", 0) if noun.noun.measure == "losses" else None
 
-    def _group(self, sentence: Sentence, number: NumberMention, counted: Counted) -> Measured | None:
-        if counted.noun is None and counted.head not in sentence.people:
+    def _group(self, q: Question) -> _Group | None:
+        if not _are_people(q):
             return None
-        if counted.noun is not None and (counted.noun.noun.class_ != "person" or counted.noun.noun.measure):
+        before = next(self._groups(q, range(q.number.start - 1, max(-1, q.number.start - REACH), -1)), None)
+        if before is not None:
+            if self._opens_with(q, before):
+                return before
+            if _has_noun(q) and self._divides(q, before):
+                return before
+        if not _has_noun(q) or q.counted.partitive:
             return None
-        return self._before(sentence, number) or self._after(sentence, counted)
+        end = min(q.counted.end + REACH, len(q.sentence.lows))
+        after = next(self._groups(q, range(q.counted.end, end)), None)
+        return after if after is not None and self._is_put_into(q, after) else None
 
-    def _before(self, sentence: Sentence, number: NumberMention) -> Measured | None:
-        """ "Among the dead are two children", "The victims include a priest"."""
-        for index in range(number.start - 1, max(-1, number.start - REACH), -1):
+    def _groups(self, q: Question, places: range) -> Iterator[_Group]:
+        """The groups that end at these tokens, in their order."""
+        sentence = q.sentence
+        participles = {t.end - 1: t for t in q.terms if t.form == "verb" and sentence.tags[t.start] != "VFIN"}
+        for index in places:
             if index in sentence.figures:
                 continue
-            hit = self._outcome(sentence, index)
-            if hit is None:
+            hit = self._lexicon.noun_at(sentence, index)
+            if hit is not None and hit.noun.class_ == "person" and not hit.noun.deed:
+                measure, start = hit.noun.measure, hit.start
+            elif index in participles and self._is_of_those(sentence, participles[index]):
+                measure, start = catalogue().measure(participles[index].term.frame, "person"), index
+            else:
                 continue
-            if sum(tag in _FINITE for tag in sentence.tags[hit.end : number.start]) > _CLAUSES:
-                return None  # a clause of its own stands between
-            return hit if self._divides(sentence, hit.start, hit.end, number) else None
-        return None
+            if measure in _OUTCOMES:
+                yield self._with_lead(sentence, measure, start, index + 1)
 
-    def _after(self, sentence: Sentence, counted: Counted) -> Measured | None:
-        """ "Three police officers and a nurse were among the dead"."""
-        if counted.partitive or (counted.start and sentence.tags[counted.start - 1] == "PREP"):
-            return None
-        for index in range(counted.end, min(len(sentence.lows), counted.end + REACH)):
-            if sentence.tags[index] in _ENDS:
-                return None
-            if sentence.lows[index] in self._under and sentence.tags[index - 1] == "AFIN":
-                hits = (
-                    self._outcome(sentence, i) for i in range(index + 1, min(len(sentence.lows), index + 5))
-                )
-                return next((hit for hit in hits if hit is not None), None)
-        return None
+    def _is_of_those(self, sentence: Sentence, hit: TermHit) -> bool:
+        """ "those arrested", "those who were killed", "the 215 released"."""
+        near = range(max(0, hit.start - 3), hit.start)
+        return any(sentence.lows[i] in self._those for i in near) or hit.start - 1 in sentence.figures
 
-    def _outcome(self, sentence: Sentence, index: int) -> Measured | None:
-        """The measure of a noun for those to whom something happened, at token `index`."""
-        hit = self._lexicon.noun_at(sentence, index)
-        if hit is None or hit.noun.deed or hit.noun.measure not in _OUTCOMES:
-            return None
-        return Measured(hit.noun.measure, "person", "group", hit.start, hit.end)
-
-    def _divides(self, sentence: Sentence, start: int, end: int, number: NumberMention) -> bool:
-        """Whether the noun stands after "among", or as the subject of a verb of falling into."""
+    def _with_lead(self, sentence: Sentence, measure: str, start: int, end: int) -> _Group:
         before = start - 1
-        while before >= 0 and sentence.tags[before] in _INSIDE:
+        while before >= 0 and (sentence.tags[before] in _BEFORE or sentence.lows[before] in self._those):
             before -= 1
         lead = sentence.lows[before] if before >= 0 else ""
-        opens = before < 0 or sentence.tags[before] in ("PUNCT", "SUB", "AND")
-        if lead in self._under:
-            return True
-        falls = any(low in self._falls for low in sentence.lows[end : number.start])
-        return falls and (lead in self._belongs or (opens and number.form != "article"))
+        first = before < 0 or sentence.tags[before] in ("PUNCT", "SUB", "AND")
+        return _Group(measure, start, end, lead, max(before, 0), first)
+
+    def _divides(self, q: Question, group: _Group) -> bool:
+        """Whether it stands after "among", or as the subject of a verb of falling into."""
+        if sum(tag in FINITE for tag in q.sentence.tags[group.end : q.number.start]) > _CLAUSES:
+            return False
+        if group.lead in self._under:
+            return not self._has_own_verb(q, group)
+        falls = any(low in self._falls for low in q.sentence.lows[group.end : q.number.start])
+        subject = group.first and q.number.form != "article"
+        return falls and (group.lead in self._belongs or subject)
+
+    def _has_own_verb(self, q: Question, group: _Group) -> bool:
+        """ "Three were among the dead, a doctor said": a verb that is said of the figure alone."""
+        ids, tags = q.sentence.fragments, q.sentence.tags
+        own = [i for i in range(len(ids)) if ids[i] == ids[q.number.start]]
+        if ids[group.start] == ids[q.number.start]:
+            own = [] if self._verbs_close else [i for i in own if i >= q.counted.end]
+        ends = (i for i in own if i >= q.counted.end and tags[i] in ("REL", "AND"))
+        last = next(ends, len(ids))
+        return any(tags[i] in FINITE and i < last and q.sentence.lows[i] not in self._falls for i in own)
+
+    def _opens_with(self, q: Question, group: _Group) -> bool:
+        """ "Of the dead, 91 were found there": the group opens the sentence and the figure follows."""
+        if group.lead not in self._of or group.opens > 0 or q.number.form == "article":
+            return False
+        between = range(group.end, q.number.start)
+        return len(between) <= 2 and all(q.sentence.tags[i] in ("PUNCT", "AFIN") for i in between)
+
+    def _is_put_into(self, q: Question, group: _Group) -> bool:
+        """ "Three officers were among the dead", "Zwei Kinder zählen zu den Opfern"."""
+        sentence = q.sentence
+        if group.opens < q.counted.end:
+            return False  # the figure is the group's own
+        between = range(q.counted.end, group.opens)
+        verbs = [i for i in between if sentence.lows[i] in self._falls]
+        if not all(sentence.tags[i] in _SUBJECT or i in verbs for i in between):
+            return False
+        if group.lead in self._under:
+            return bool(verbs) or not between
+        return group.lead in self._belongs and any(sentence.lows[i] not in self._being for i in verbs)
+
+
+def _are_people(q: Question) -> bool:
+    """Whether people without an outcome of their own are counted, or the number stands alone."""
+    noun = q.counted.kind_of
+    if noun is not None:
+        return noun.class_ == "person" and not noun.measure
+    return q.counted.head is None or q.counted.head in q.sentence.people
+
+
+def _has_noun(q: Question) -> bool:
+    return q.counted.noun is not None or q.counted.head in q.sentence.people

@@ -165,7 +165,7 @@ class MentionReader:
             return None
         if self._all_but.before(sentence.lows, number.start) is not None:
             return None
-        group = self._groups.read(sentence, number, counted, known)
+        group = self._groups.read(q, known)
         if group is not None:
             index = self._links.last_of(known, group.measure)
             link = "part" if index is not None else ""

@@ -189,6 +189,8 @@ class Partitive(Data, frozen=True, forbid_unknown_fields=True):
     others: str
     ones: str
     under: str
+    those: str
+    """Words before a participle that stands for people ("those arrested")."""
     belongs_to: str
     """Prepositions of a group with a verb of falling into ("Zu den Toten gehören …")."""
     added: str

@@ -21,9 +21,9 @@ class AgeReader:
     def __init__(self, language: Language) -> None:
         ages, partitive = language.numbers.ages, language.grammar.partitive
         self._after = PhraseIndex[None]((w, None) for w in words_of(ages.after))
-        self._joins = frozenset(
-            words_of(f"{language.numbers.ranges.to} {language.numbers.ranges.between_and}")
-        )
+        ranges = language.numbers.ranges
+        joins = words_of(f"{ranges.between} {ranges.between_and} {ranges.to}")
+        self._joins = frozenset((",", *joins, *ranges.marks.split()))
         self._died, self._at = frozenset(ages.died.split()), frozenset(ages.at.split())
         self._counted = frozenset(words_of(f"{partitive.of} {partitive.definite} {partitive.genitive}"))
         self._starts = frozenset(language.basics.sentence_starts.split())
@@ -33,14 +33,16 @@ class AgeReader:
         """Whether a number that ends before token `end` is somebody's age."""
         if value.amount > OLDEST or value.end - value.start > 1 or value.currency:
             return False
-        if self._after.before(lows, value.start) is not None or self._ends_span(tokens, lows, value.start):
+        if self._after.before(lows, self._first(tokens, lows, value.start)) is not None:
             return True
         return self._in_brackets(tokens, lows, value, end) or self._at_death(tokens, lows, value, end)
 
-    def _ends_span(self, tokens: Sequence[Token], lows: Sequence[str], start: int) -> bool:
-        """ "ranging in age from 21 to 46": the upper end."""
-        joined = start > 1 and lows[start - 1] in self._joins and tokens[start - 2].kind == "number"
-        return joined and self._after.before(lows, start - 2) is not None
+    def _first(self, tokens: Sequence[Token], lows: Sequence[str], start: int) -> int:
+        """Where the list of ages begins that a number may close: "aged 19, 24 and 46"."""
+        index = start
+        while index > 0 and (lows[index - 1] in self._joins or tokens[index - 1].kind == "number"):
+            index -= 1
+        return index
 
     @staticmethod
     def _in_brackets(tokens: Sequence[Token], lows: Sequence[str], value: Value, end: int) -> bool:
