@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from lagebild.analysis import Sentence
 from lagebild.extract.aliases import Aliases
 from lagebild.extract.assembly import assemble
-from lagebild.extract.attribution import Attributed, SpeakerMemory
+from lagebild.extract.attribution import Attributed, RecordMemory, SpeakerMemory
 from lagebild.extract.draft import Draft
 from lagebild.extract.hindsight import fill_days
 from lagebild.extract.mention import Mention
@@ -43,6 +43,7 @@ class _Reading:
         self._sentences = self._prepared.sentences
         published = document.published.isoformat() if document.published else None
         self._speakers = SpeakerMemory(self._readers.cues, document.publisher)
+        self._records = RecordMemory(self._readers.cues)
         self._timing = TimingReader(self._readers.language, published)
         self._places = PlaceReader(self._readers.language, self._prepared.dateline)
         self._drafts: list[Draft] = []
@@ -59,6 +60,7 @@ class _Reading:
         if not self._mentions:
             return ()
         near = _near({i for i, mentions in enumerate(found) if mentions}, self._sentences)
+        near |= {i for i, sentence in enumerate(self._sentences) if self._records.may_open(sentence)}
         self._actors_of = dict(enumerate(actors))
         self._focus.groups.update(
             a.actor
@@ -79,7 +81,9 @@ class _Reading:
         for index, (sentence, times) in enumerate(zip(self._sentences, self._prepared.times, strict=True)):
             if index in near:
                 self._read(sentence, times, found[index], actors[index])
-            elif times and self._timing.tells_event(sentence):
+                continue
+            self._records.note(sentence, ())
+            if times and self._timing.tells_event(sentence):
                 self._timing.note(sentence, times, self._readers.cues.read(sentence))
         fill_days(self._drafts, self._timing.story)
         self._fill_places()
@@ -110,6 +114,7 @@ class _Reading:
         actors: Sequence[ActorMention],
     ) -> None:
         self._speakers.enter(sentence)
+        self._records.note(sentence, self._speakers.cues)
         self._pass_back(sentence, times)
         self._places.enter(sentence, actors, self._speakers.cues)
         self._timing.note(sentence, times, self._speakers.acts_and_cues)
@@ -134,6 +139,8 @@ class _Reading:
         whole = self._drafts[mention.antecedent] if mention.antecedent is not None else None
         if attributed is None and whole is not None and self._inherits(mention, whole):
             attributed = whole.attributed
+        if attributed is None and not any(_is_day(t) for t in times):
+            attributed = self._records.of(mention.sentence)
         judged = self._readers.modality.read(mention, attributed)
         shared = whole is not None and whole.sentence is mention.sentence and bool(mention.link)
         shared = shared and not _has_verb(mention)
@@ -223,6 +230,11 @@ def _has_verb(mention: Mention) -> bool:
         for i in range(start, len(sentence.tags))
         if sentence.fragments[i] == own
     )
+
+
+def _is_day(time: TimeExpression) -> bool:
+    """Whether words of time name one day: what happened then is no statistic."""
+    return time.first is not None and time.first == time.last and len(time.first) == len("YYYY-MM-DD")
 
 
 def _near(indices: set[int], sentences: Sequence[Sentence]) -> set[int]:

@@ -238,6 +238,8 @@ class Prepositions(Data, frozen=True, forbid_unknown_fields=True):
 class Clauses(Data, frozen=True, forbid_unknown_fields=True):
     how: str
     that: str
+    where: str
+    """Adverbs that open a relative clause ("the province where …")."""
     infinitive: str
     contrast: str
     relative: str
@@ -365,6 +367,16 @@ class Reported(Data, frozen=True, forbid_unknown_fields=True):
     subjunctive: str
 
 
+class Records(Data, frozen=True, forbid_unknown_fields=True):
+    """Reports and statistics that go on speaking in plain sentences where the news is about them."""
+
+    accounts: str
+    presenting: str
+    """Finite verbs and participles of making them public."""
+    results: str
+    """What they come to ("das sind Ergebnisse der Studie")."""
+
+
 class Speakers(Data, frozen=True, forbid_unknown_fields=True):
     words: str
 
@@ -381,6 +393,7 @@ class Attribution(Data, frozen=True, forbid_unknown_fields=True):
     told: Told
     going_on: GoingOn
     reported: Reported
+    records: Records
     speakers: Speakers
 
 

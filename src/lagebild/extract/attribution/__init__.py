@@ -3,6 +3,7 @@
 from lagebild.extract.attribution.cue import Cue
 from lagebild.extract.attribution.cues import CueReader
 from lagebild.extract.attribution.phrases import SourcePhrase
+from lagebild.extract.attribution.records import RecordMemory
 from lagebild.extract.attribution.speakers import Attributed, SpeakerMemory
 
-__all__ = ["Attributed", "Cue", "CueReader", "SourcePhrase", "SpeakerMemory"]
+__all__ = ["Attributed", "Cue", "CueReader", "RecordMemory", "SourcePhrase", "SpeakerMemory"]

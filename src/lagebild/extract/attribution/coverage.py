@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lagebild.analysis import Sentence
+from lagebild.extract.attribution.clauses import Clauses
 from lagebild.extract.attribution.cue import Cue
 from lagebild.extract.attribution.cues import CueReader
 from lagebild.extract.attribution.phrases import SourcePhrase
 
 FAR = 25.0
 """A cue that is so far from a word does not cover it."""
+FEWEST_CLAUSES = 2
+"""So many finite verbs before a figure show that the relative clause is over."""
+_PARTING = frozenset((",", ";", ":", "–", "—", "(", ")"))
 _QUOTES = frozenset('„“”»«"')
 
 
@@ -21,13 +25,14 @@ class Coverage:
         self._reader = reader
         self._words = reader.words
         self._sentence = sentence
+        self._clauses = Clauses(reader.words)
 
     def cost(self, cue: Cue, at: int, cues: Sequence[Cue]) -> float:
         """How far a figure at token `at` is from being what `cue` says; `FAR` and more means not at all."""
         sentence = self._sentence
         after = at >= cue.start
         inside = any(s.sentence is sentence and s.start <= at < s.end for s in cue.sources)
-        if inside:
+        if inside or (cue.rule == "verb" and cue.side == "right" and self._background(cue, at)):
             return FAR
         same = sentence.fragments[at] == sentence.fragments[cue.start]
         distance = 0.1 * abs(at - cue.start)
@@ -46,6 +51,29 @@ class Coverage:
         cost += 20.0 * between.count(";") + 6.0 * sum(w in self._words.contrast for w in between)
         cost += 15.0 * sum(low < c.start < high and c.side != "left" for c in cues if c is not cue)
         return cost
+
+    def _background(self, cue: Cue, at: int) -> bool:
+        """Whether a clause ("the attack, in which 12 people died, …") tells something beside what is said: it
+        is the author's, who needs no Konjunktiv for it.
+        """
+        sentence = self._sentence
+        ids = sentence.fragments
+        opens = next((i for i in range(at, cue.end - 1, -1) if self._opens_relative(i)), None)
+        if opens is None or any(low in _PARTING for low in sentence.lows[opens:at]):
+            return False
+        finite = [i for i in range(opens, at) if sentence.tags[i] in ("VFIN", "AFIN", "MFIN")]
+        clause = {sentence.lows[i] for i in range(opens, len(ids)) if ids[opens] <= ids[i] <= ids[at]}
+        return len(finite) < FEWEST_CLAUSES and not self._words.subjunctive & clause
+
+    def _opens_relative(self, at: int) -> bool:
+        """Whether "where", "in which" opens a clause at `at`; "of whom" counts a part of what is said."""
+        sentence, words = self._sentence, self._words
+        if sentence.lows[at] in words.where:
+            return True
+        if sentence.tags[at] != "PREP" or at + 1 >= len(sentence.lows) or sentence.lows[at] in words.belongs:
+            return False
+        known = sentence.lows[at + 1] in words.relative
+        return known and (not words.bracket or self._clauses.relative(sentence, at + 1))
 
     def _opens_quotation(self, start: int, at: int) -> bool:
         """Whether token `at` stands in the quotation that opens right after a cue ("said: …")."""

@@ -38,6 +38,7 @@ class CueReader:
             *self._labels.nouns(sentence),
             *self._labels.label(sentence),
             *self._labels.relatives(sentence),
+            *self._labels.results(sentence),
         ]
         if sentence.section in ("headline", "crosshead") and not cues:
             cues += self._labels.colon(sentence)

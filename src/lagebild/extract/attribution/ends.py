@@ -10,6 +10,7 @@ INSIDE = NOMINAL | {"GEN", "OTHER"}
 _AFTER_PREPOSITION = (NOMINAL | {"PRON"}) - {"NUM"}
 _QUOTES = frozenset('„“”"«»‚‘')
 LONGEST = 24
+LONGEST_NAME = 8
 
 
 def inside_name(sentence: Sentence, dot: int) -> bool:
@@ -48,7 +49,10 @@ class PhraseEnds:
         """An end further to the right that still belongs to the phrase, or None."""
         tag, low, text = sentence.tags[end], sentence.lows[end], sentence.tokens[end].text
         if text in _QUOTES:
-            return None if not noun and end > at + 3 else end + 1
+            closed = self._quoted_name(sentence, end)
+            return closed if closed is not None else None if not noun and end > at + 3 else end + 1
+        if tag == "AND" and noun and self._shortened(sentence, end):
+            return end + 3
         if end == at and self._opens(sentence, end):
             return end + 1
         if tag in INSIDE or (text[:1].isupper() and tag not in ("PREP", "SUB")):
@@ -58,6 +62,21 @@ class PhraseEnds:
         if low == "(" and noun and end + 2 < len(sentence.lows) and sentence.lows[end + 2] == ")":
             return end + 3
         return end + 1 if self._goes_on(sentence, end, noun) else None
+
+    def _quoted_name(self, sentence: Sentence, opening: int) -> int | None:
+        """After the quoted name that opens at a mark („Ärzte ohne Grenzen“), or None."""
+        for place in range(opening + 1, min(opening + LONGEST_NAME, len(sentence.tokens))):
+            if sentence.tokens[place].text in _QUOTES:
+                return place + 1 if place > opening + 1 else None
+            if sentence.tags[place] in ("VFIN", "AFIN", "MFIN", "PUNCT") or place in sentence.figures:
+                return None
+        return None
+
+    @staticmethod
+    def _shortened(sentence: Sentence, at: int) -> bool:
+        """German: "Hilfsorganisation und -vertretung": a word that shares its first part."""
+        following = sentence.tokens[at + 1 : at + 3]
+        return len(following) == 2 and following[0].text == "-" and following[0].end == following[1].start
 
     @staticmethod
     def _is_noun(sentence: Sentence, at: int) -> bool:

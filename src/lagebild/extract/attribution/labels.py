@@ -43,6 +43,19 @@ class LabelReader:
             if source is not None:
                 yield Cue(at, hit.end, source.stance, (source,), "right", "both", "relative")
 
+    def results(self, sentence: Sentence) -> Iterator[Cue]:
+        """ "Das sind Ergebnisse einer Studie von X": the study said the sentence before."""
+        lows = sentence.lows
+        if len(lows) < 5 or lows[0] not in self._words.demonstratives or lows[1] not in self._words.being:
+            return
+        noun = next((i for i in range(2, min(7, len(lows) - 1)) if lows[i] in self._words.results), None)
+        if noun is None:
+            return
+        at = noun + 1 + (lows[noun + 1] in self._words.owner)
+        sources = self._phrases.after(sentence, at)
+        if sources:
+            yield Cue(noun, noun + 1, "says", tuple(sources), "both", "both", "result", previous=True)
+
     def _noun_before(self, sentence: Sentence, end: int) -> SourcePhrase | None:
         """The phrase of the nearest noun of saying before a comma."""
         for place in range(end - 1, max(-1, end - 16), -1):

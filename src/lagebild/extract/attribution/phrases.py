@@ -172,6 +172,8 @@ class PhraseReader:
             if any(low in self._words.own for low in sentence.lows[start:place]):
                 return SourcePhrase(sentence, start, end, stance, "own")
             inner = place + 1
+            while inner < end and inner in sentence.dated:
+                inner += 1  # "Jahresbericht 2008 der Organisation"
             if inner < end and sentence.lows[inner] in self._words.owner:
                 inner += 1
             if (

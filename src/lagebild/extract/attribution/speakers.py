@@ -15,6 +15,12 @@ _NAMING = frozenset(("preposition", "preposition-noun", "postposition", "imperso
 _QUOTES = frozenset('„“”»«"')
 
 
+def _is_open(sentence: Sentence) -> bool:
+    """Whether a sentence ends with a comma in closing quotation marks: its speaker follows."""
+    last = sentence.lows[-2:]
+    return len(last) > 1 and "," in last and bool(_QUOTES & set(last))
+
+
 class Attributed(NamedTuple):
     """The sources of a figure from the origin to the one nearest to the reader, and why."""
 
@@ -51,11 +57,19 @@ class SpeakerMemory:
         self._coverage = Coverage(self._reader, sentence)
         self._cues = []
         for cue in self._reader.read(sentence):
-            resolved = self._resolved(cue)
+            resolved = self._resolved(self._closing(cue))
             if resolved is not None:
                 self._cues.append(resolved)
                 if resolved.rule == "label":
                     self._label = resolved
+
+    def _closing(self, cue: Cue) -> Cue:
+        """A verb that says who spoke in the quotation before it, which a paragraph or sentence parts from it
+        (the quotation ends with a comma).
+        """
+        before = self._before
+        opens = before is not None and cue.rule == "verb" and cue.sources and cue.sources[0].start == 0
+        return cue._replace(previous=True) if opens and before is not None and _is_open(before) else cue
 
     def _leave(self) -> None:
         spoken = [
@@ -246,7 +260,7 @@ class SpeakerMemory:
             return Attributed(self._active, "says", "subjunctive", verb, verb + 1, sentence)
         if self._label is not None:
             return Attributed(self._label.sources, "says", "label", 0, 1, sentence)
-        if not any(c.sources for c in self.cues) and self._in_quotation(start):
+        if not any(c.sources for c in self.cues) and self._in_quotation(start) and not _is_open(sentence):
             return Attributed(self._active, "says", "quotation", 0, 1, sentence)
         return None
 

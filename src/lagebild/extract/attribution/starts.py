@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from lagebild.analysis import Sentence
-from lagebild.extract.attribution.ends import INSIDE, LONGEST, inside_name
+from lagebild.extract.attribution.ends import INSIDE, LONGEST, LONGEST_NAME, inside_name
 from lagebild.extract.attribution.words import AttributionWords
 
 _QUOTES = frozenset('„“”"«»‚‘')
 _CLOSING = frozenset("“”«»’")
-_LONGEST_NAME = 8
 
 
 class PhraseStarts:
@@ -104,7 +103,7 @@ class PhraseStarts:
 
     def _quoted_name(self, sentence: Sentence, close: int, floor: int) -> int | None:
         """Where the quoted name opens that ends at token `close` („Aktion Deutschland hilft“), or None."""
-        for place in range(close - 1, max(floor, close - _LONGEST_NAME), -1):
+        for place in range(close - 1, max(floor, close - LONGEST_NAME), -1):
             if place in sentence.figures or sentence.tokens[place].text in ",.;:":
                 return None
             if sentence.tokens[place].text in _QUOTES:

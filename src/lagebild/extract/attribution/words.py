@@ -74,6 +74,12 @@ class AttributionWords:
         self.bare_nouns = frozenset(
             w for w in words_of(data.nouns.says + " " + data.nouns.estimates) if "*" not in w
         )
+        self.results = frozenset(words_of(data.records.results))
+        self.accounts = WordIndex[None]((w, None) for w in words_of(data.records.accounts) if " " not in w)
+        self.account_phrases = PhraseIndex[None](
+            (w, None) for w in words_of(data.records.accounts) if " " in w
+        )
+        self.presenting = frozenset(data.records.presenting.split())
         self.own = frozenset(data.nouns.own.split())
         self.citing = PhraseIndex[None]((w, None) for w in words_of(data.citing.phrases))
         self.impersonal = ImpersonalWords(data.impersonal)
@@ -108,6 +114,7 @@ class AttributionWords:
         self.owner = frozenset(language.grammar.prepositions.owner.split())
         self.counted = WordIndex[None]((w, None) for w in words_of(language.grammar.partitive.count_nouns))
         self.relative = frozenset(language.grammar.clauses.relative.split())
+        self.where = frozenset(language.grammar.clauses.where.split())
         self.genitive = frozenset(language.grammar.clauses.genitive.split())
         self.that = frozenset(language.grammar.clauses.that.split())
         self.contrast = frozenset(language.grammar.clauses.contrast.split())
@@ -116,4 +123,5 @@ class AttributionWords:
         self.definite = frozenset(language.grammar.partitive.definite.split())
         self.reflexive = frozenset(language.grammar.clauses.reflexive.split())
         self.infinitive = frozenset(language.grammar.clauses.infinitive.split())
+        self.being = frozenset(language.grammar.verbs.being.split())
         self.how = frozenset(language.grammar.clauses.how.split())
