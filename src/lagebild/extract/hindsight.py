@@ -18,8 +18,8 @@ def fill_days(drafts: Sequence[Draft], story: Story) -> None:
         # a figure of one month that another place tells as one event
         if draft.timed.scope_rule == "month" and _is_number(draft) and _figure(draft) in open_:
             draft.timed = draft.timed._replace(scope="incident", scope_rule="same-figure")
-    told = story.first_event or story.began
-    news = told if told is not None and told.sentence is not None and story.is_news(told) else None
+    candidates = (story.first_event, story.began, story.today)
+    news = next((t for t in candidates if t is not None and t.sentence and story.is_news(t)), None)
     days: dict[Hashable, Timed] = {}
     for draft in drafts:
         if _tells_day(draft) and (news is None or story.is_news(draft.timed)):
@@ -38,7 +38,7 @@ def fill_days(drafts: Sequence[Draft], story: Story) -> None:
 
 def _stands_before(draft: Draft, told: Timed, story: Story) -> bool:
     assert told.sentence is not None
-    return draft.sentence.index <= told.sentence.index or story.first_event is None
+    return draft.sentence.index <= told.sentence.index or told is not story.first_event
 
 
 def _sharpen(drafts: Sequence[Draft], story: Story) -> None:

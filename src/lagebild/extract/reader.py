@@ -83,7 +83,7 @@ class _Reading:
                 self._read(sentence, times, found[index], actors[index])
                 continue
             self._records.note(sentence, ())
-            if times and self._timing.tells_event(sentence):
+            if self._timing.tells_event(sentence, times):
                 self._timing.note(sentence, times, self._readers.cues.read(sentence))
         fill_days(self._drafts, self._timing.story)
         self._fill_places()

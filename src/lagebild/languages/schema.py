@@ -493,6 +493,10 @@ class ScopeWords(Data, frozen=True, forbid_unknown_fields=True):
     onto: str
     meant: str
     ranks: str
+    when: str
+    """Words that open a clause of the time before it."""
+    bodies: str
+    hours: str
     documents: str
     """Nouns of what is said or shown to the public: a day beside one is the day on which it came out."""
     issued: str

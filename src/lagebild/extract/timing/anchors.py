@@ -70,7 +70,7 @@ class Anchors:
             return here[-1]
         event = self.story.event_at(sentence)
         told = event.last if event is not None else None
-        if time.unit == "year":
+        if time.unit in ("year", "month"):
             spoken = self.story.last_time
             return spoken.last if spoken is not None else self.story.published
         if time.offset == 0:

@@ -61,7 +61,7 @@ class OutcomeRules:
             return ("incident", "day") if time.offset is not None else None
         if time.kind not in LONG and self._words.is_alone(sentence, time.start, time.end):
             return "period", "alone"
-        if self._is_year(time) and self._words.so_far.all(case.lows):
+        if self._is_year(time) and self._adds_up(case):
             return "total", "since-year"
         return self._by_span(case, time)
 
@@ -97,6 +97,16 @@ class OutcomeRules:
         if time.kind in LONG and not one and not self._is_small(case):
             return "period", "month"
         return "incident", "day"
+
+    def _adds_up(self, case: Case) -> bool:
+        """Whether "so far" counts on, rather than ranks ("until now the group's deadliest attack")."""
+        sentence = case.mention.sentence
+        ids = sentence.fragments
+        for hit in self._words.so_far.all(case.lows):
+            own = range(hit.end, min(hit.end + 6, len(ids)))
+            if not any(ids[i] == ids[hit.start] and case.lows[i] in self._words.ranks for i in own):
+                return True
+        return False
 
     @staticmethod
     def _is_small(case: Case) -> bool:

@@ -44,9 +44,10 @@ class TimingReader:
         self.story = Story(self._words, published)
         self._anchors = Anchors(self.story)
 
-    def tells_event(self, sentence: Sentence) -> bool:
+    def tells_event(self, sentence: Sentence, times: Sequence[TimeExpression]) -> bool:
         """Whether a sentence is worth noting though it stands far from any figure."""
-        return self._words.tells_incident(sentence)
+        timed = bool(times or self._words.hours.all(sentence.lows))
+        return timed and self._words.tells_incident(sentence)
 
     def said_back(
         self, timed: Timed, sentence: Sentence, times: Sequence[TimeExpression], cues: Sequence[Cue]
@@ -76,10 +77,20 @@ class TimingReader:
         time = nearest(mention, times, all_said, self._words)
         if time is not None and time.role == "until" and mention.measured.measure in OUTCOMES:
             said, time = said or time, None
+        if time is not None and self._dates_finding(mention, time):
+            time = None
         said = self.story.statements.day(sentence, said, around.attributed, self._words)
         timed = self._timed(mention, time, said, around)
         self.story.remember(timed, mention.measured.measure)
         return timed._replace(said=said.last if said is not None else None)
+
+    def _dates_finding(self, mention: Mention, time: TimeExpression) -> bool:
+        """ "On Thursday rescuers found 60 bodies": the day of the find, where the event was told before."""
+        event, head = self.story.event, mention.counted.head
+        if time.kind not in DAYS or head is None or mention.sentence.lows[head] not in self._words.bodies:
+            return False
+        before = event is not None and event.first is not None and time.first is not None
+        return before and event.first < time.first and not self._words.tells_incident(mention.sentence)
 
     def _timed(
         self, mention: Mention, time: TimeExpression | None, said: TimeExpression | None, around: Around

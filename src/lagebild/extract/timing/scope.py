@@ -77,9 +77,8 @@ class ScopeReader:
         return ("plan", "forecast") if self._words.forecasts(case.mention.sentence) else None
 
     def _rate(self, case: Case) -> Verdict | None:
-        time = case.time
-        ago = range(time.start, time.end) if time is not None and time.kind in ("ago", "after") else range(0)
-        hits = [h for h in self._words.rate.all(case.lows) if h.start not in ago]
+        dated = case.mention.sentence.dated  # "a week earlier" is no rate
+        hits = [h for h in self._words.rate.all(case.lows) if not dated.issuperset(range(h.start, h.end))]
         near = any(abs(h.start - case.mention.number.end) <= _RATE_REACH for h in hits)
         return ("period", "rate") if near else None
 

@@ -25,6 +25,10 @@ _BY_PUBLICATION = frozenset(
     "night_of_weekday night_between".split()
 )
 _SCENE_REACH = 2
+_AFTERMATH = frozenset("rescued detained released displaced affected missing deployed strength".split())
+"""Measures of what comes after an attack or a disaster."""
+_TAKEN = frozenset(("detained", "released", "deployed", "strength"))
+"""Those of them that may bring in deeds of their own: "police arrested twelve, two officers were hurt"."""
 _SHORTEST = 2
 """Days of a span that one of them makes sharper; a night has two and both are meant."""
 
@@ -44,6 +48,8 @@ class Story:
     """The event last told, which "that attack" points at."""
     began: Timed | None = None
     """The day since which the event has gone on, where no sentence tells its day ("since Monday's quake")."""
+    today: Timed | None = None
+    """The day of publication, where the text tells at what time of the day its event was, and no day."""
     scene: Timed | None = None
     """The day of the sentence last told, whatever it told of."""
     slow: bool = False
@@ -64,6 +70,8 @@ class Story:
     balance: str | None = None
     """The year that the headline gives: the text is its balance."""
     statements: Statements = field(default_factory=Statements)
+    _measure: str = ""
+    """What the first figure counts: the text is about it."""
     _led: bool = False
     """Whether the first event was told in the lead: the text is about it."""
     _lead: int | None = None
@@ -96,6 +104,8 @@ class Story:
                 self._tell(told)
             else:
                 self.scene = told
+        elif tells and not times and self.first_event is None and self.words.hours.all(sentence.lows):
+            self.today = Timed("incident", "noted", self.published, self.published, "event", None, sentence)
         elif tells and any(is_undated(t) for t in times if t not in said):
             self.event = Timed("incident", "noted", None, None, "undated", None, sentence)
         elif tells and not past and self.event is not None and self._is_new(sentence):
@@ -178,7 +188,9 @@ class Story:
             self._led = event.sentence is not None and self.is_lead(event.sentence)
         if self._is_other(event):
             return
-        if self.first_event is None or _is_sharper(event, self.first_event):
+        first = self.first_event
+        background = first is not None and not self._led and not self.is_news(first) and self.is_news(event)
+        if first is None or background or _is_sharper(event, first):
             self.first_event = event
 
     def _is_other(self, event: Timed) -> bool:
@@ -232,14 +244,25 @@ class Story:
 
     def remember(self, timed: Timed, measure: str) -> None:
         """Keeps what a figure's own time words tell: the day of an event, or a span that may go on."""
+        self._measure = self._measure or measure
         if timed.time_rule in ("incident", "later") and timed.first is not None and len(timed.first) > 4:
-            self._tell(timed)
+            if self._is_aftermath(timed, measure):
+                self.scene = timed if measure in _TAKEN else None
+            else:
+                self._tell(timed)
             self.span = None
         elif timed.expression is not None and (timed.scope == "period" or _has_begun(timed)):
             if timed.time_rule == "span" or (self.span is not None and self.span.sentence is timed.sentence):
                 return
             self.span = self.last_span = timed
             self.span_measure = measure
+
+    def _is_aftermath(self, timed: Timed, measure: str) -> bool:
+        """Whether a figure tells what came of the event: rescues, arrests, a day after it was named."""
+        sentence = timed.sentence
+        if measure not in _AFTERMATH or sentence is None or self.words.tells_incident(sentence):
+            return False
+        return self.told and self._measure not in _AFTERMATH
 
     def then(self, sentence: Sentence) -> Timed | None:
         """The time that "then" points at, where the sentence says so."""

@@ -57,6 +57,9 @@ class ScopeVocabulary(Tenses, SpanWords):
         self.onto = frozenset(data.onto.split())
         self.toll = WordIndex[None]((w, None) for w in words_of(data.toll))
         self.ranks = WordIndex[None]((w, None) for w in words_of(data.ranks))
+        self._when = frozenset(data.when.split())
+        self.bodies = frozenset(words_of(data.bodies))
+        self.hours = _phrases(data.hours)
         self.documents = WordIndex[None]((w, None) for w in words_of(data.documents))
         self.issued = frozenset(data.issued.split())
         self._for = frozenset(data.meant.split())
@@ -220,6 +223,12 @@ class ScopeVocabulary(Tenses, SpanWords):
 
     def tells_war(self, sentence: Sentence) -> bool:
         return bool(self.war.all(sentence.lows))
+
+    def opens_when(self, sentence: Sentence, fragment: int, after: int) -> bool:
+        """ "began on Tuesday, when gunmen killed four": the clause is of the time before it."""
+        ids = sentence.fragments
+        first = next(i for i in range(len(ids)) if ids[i] == fragment)
+        return after <= first <= after + 1 and sentence.lows[first] in self._when
 
     def since_before(self, sentence: Sentence, at: int) -> bool:
         """Whether "since" opens the phrase or clause that holds the time at token `at`.
