@@ -14,7 +14,7 @@ PLANNABLE = frozenset(
     ("deployed released recruited equipment_delivered aid displaced strength strikes affected events").split()
 )
 """Measures of what people plan to do; nobody plans to be missing."""
-_CONSEQUENCES = frozenset(("displaced", "affected", "events"))
+CONSEQUENCES = frozenset(("displaced", "affected", "events"))
 """Of those, the ones that more often follow from something than are planned."""
 _SENDING = frozenset(("send", "deploy", "withdraw", "deliver"))
 """Frames whose deed takes days: what is being sent is not there yet."""
@@ -60,7 +60,7 @@ class ModalVerbs:
             if low in self._hearsay:
                 found = self._of_hearsay(mention, at, places, named)
             elif low in self._future_in_past:
-                plan = named and mention.measured.measure in PLANNABLE - _CONSEQUENCES
+                plan = named and mention.measured.measure in PLANNABLE - CONSEQUENCES
                 found = Judged("planned" if plan else "possible", "future-in-past", at, at + 1)
             elif low in self._duty or self._is_to(sentence, at):
                 found = self._of_duty(mention, at, places)
@@ -85,9 +85,13 @@ class ModalVerbs:
         return None if named else Judged("alleged", "hearsay", at, at + 1)
 
     def _is_perfect(self, sentence: Sentence, at: int, places: frozenset[int]) -> bool:
-        later = [i for i in _clause(sentence, at, places) if i > at]
+        clause = _clause(sentence, at, places)
+        later = [i for i in clause if i > at]
         if any(sentence.lows[i] in self._perfect for i in later):
             return True
+        last = all(sentence.tags[i] == "PUNCT" for i in later)
+        if last and sentence.lows[at - 1] in self._perfect:
+            return True  # "…, dass es Tote gegeben haben soll"
         passive = any(sentence.lows[i] in self._passive for i in later)  # "sollen … entsandt werden"
         if passive or not any(sentence.tags[i] in ("VPP", "APP") for i in later):
             return False
@@ -119,7 +123,7 @@ class ModalVerbs:
     @staticmethod
     def _of_duty(mention: Mention, at: int, places: frozenset[int]) -> Judged | None:
         """What ought to be done, or is to be, is a plan; what should follow from something is none."""
-        if mention.measured.measure not in PLANNABLE - _CONSEQUENCES:
+        if mention.measured.measure not in PLANNABLE - CONSEQUENCES:
             return None
         verbs = [mention.sentence.tags[i] for i in _clause(mention.sentence, at, places) if i > at]
         infinitive = any(tag in ("VINF", "AINF") for tag in verbs)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lagebild.analysis import Sentence
 from lagebild.extract.attribution import Attributed
 from lagebild.extract.mention import Mention
-from lagebild.extract.modal_verbs import PLANNABLE, Judged, ModalVerbs
+from lagebild.extract.modal_verbs import CONSEQUENCES, PLANNABLE, Judged, ModalVerbs
 from lagebild.languages import Language, PhraseHit, PhraseIndex, words_of
 from lagebild.model import Modality
 
@@ -29,6 +29,12 @@ class ModalityReader:
         self._words = PhraseIndex[Modality](
             (word, name) for name in _ORDER for word in words_of(getattr(data.words, name))
         )
+        self._splits = [
+            (frozenset(forms.split()), tuple(particle.strip().split("~")))
+            for pair in data.words.split.split(";")
+            if "|" in pair
+            for forms, particle in [pair.split("|")]
+        ]
         self._wanted = PhraseIndex[None]((w, None) for w in words_of(data.words.wanted))
         self._received = frozenset(data.words.received.split())
         self._verbs = ModalVerbs(language)
@@ -85,7 +91,24 @@ class ModalityReader:
             for found in hits:
                 if found.payload == name:
                     return Judged(name, name, found.start, found.end)
+        if mention.measured.measure in PLANNABLE - CONSEQUENCES and (split := self._split(sentence, places)):
+            return split
         return self._verbs.read(mention, attributed, places)
+
+    def _split(self, sentence: Sentence, places: frozenset[int]) -> Judged | None:
+        """ "sagte 200 Millionen Dollar zu": a verb whose particle closes its clause."""
+        lows, tags = sentence.lows, sentence.tags
+        for at in sorted(places):
+            if tags[at] not in _FINITE:
+                continue
+            for forms, particle in self._splits:
+                if lows[at] not in forms:
+                    continue
+                for end in range(at + 1 + len(particle), len(lows) + 1):
+                    closes = end == len(lows) or tags[end] in ("PUNCT", "AND", "SUB")
+                    if closes and tuple(lows[end - len(particle) : end]) == particle and end - 1 in places:
+                        return Judged("planned", "planned", at, at + 1)
+        return None
 
     def _asked_for(self, mention: Mention, places: frozenset[int]) -> Judged | None:
         """Money that is asked for or promised, not given, unless the clause says that it came in."""
@@ -156,7 +179,14 @@ class ModalityReader:
             and any(sentence.tags[i] == "VINF" for i in clause)
         ):
             own |= {first - 1}  # "vorgesehen sei, 33 Geiseln freizulassen"
-        return frozenset(i for i in range(len(ids)) if ids[i] in own)
+        apart = _parted(sentence, mention.number.start)
+        return frozenset(i for i in range(len(ids)) if ids[i] in own and i not in apart)
+
+
+def _parted(sentence: Sentence, number: int) -> range:
+    """The tokens before the last semicolon before a figure: they tell of something else."""
+    marks = [i for i in range(number) if sentence.lows[i] == ";"]
+    return range(marks[-1] if marks else 0)
 
 
 def _across_quotes(sentence: Sentence, own: set[int], number: int) -> set[int]:

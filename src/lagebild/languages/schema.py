@@ -405,6 +405,8 @@ class ModalWords(Data, frozen=True, forbid_unknown_fields=True):
     received: str
     """Words that say that money came in."""
     estimated: str
+    split: str
+    """Split verbs of a plan ("sagte … zu"): forms|particle, pairs parted by semicolons."""
 
 
 class Hearsay(Data, frozen=True, forbid_unknown_fields=True):
@@ -478,6 +480,10 @@ class ScopeWords(Data, frozen=True, forbid_unknown_fields=True):
     same_span: str
     back: str
     adds: str
+    each: str
+    serial: str
+    stationed: str
+    campaign: str
     forecast: str
     widely: str
     lasting: str

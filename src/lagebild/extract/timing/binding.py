@@ -50,6 +50,8 @@ def _may_belong(mention: Mention, time: TimeExpression, words: ScopeVocabulary) 
         place > own and _is_for_another_figure(sentence, place, time.start)
     ):
         return False
+    if _is_past_semicolon(sentence, mention.number.start, time.start):
+        return False
     said_there = hit is not None and ids[min(hit.start, len(ids) - 1)] == place
     free = place == own or said_there or words.goes_on(sentence, own) or time.role == "since"
     return free or not _in_relative_clause(sentence, place)
@@ -122,6 +124,12 @@ def _of_a_participle(sentence: Sentence, mention: Mention, time: TimeExpression)
         return False
     between = sentence.tags[start : time.start]
     return any(t in ("VPP", "VING") for t in between[:3]) and not any(t in ("AFIN", "MFIN") for t in between)
+
+
+def _is_past_semicolon(sentence: Sentence, number: int, time: int) -> bool:
+    """ "1,013 have died; 52 of them died on Friday": a time after a semicolon beside another figure."""
+    marks = [i for i in range(number, time) if sentence.lows[i] == ";"]
+    return bool(marks) and any(marks[-1] < i for i in sentence.figures)
 
 
 def _is_for_another_figure(sentence: Sentence, fragment: int, before: int) -> bool:

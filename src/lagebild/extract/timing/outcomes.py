@@ -33,6 +33,7 @@ class OutcomeRules:
             self._widely,
             self._by_time,
             self._in_course,
+            self._series,
             self._same_span,
             self._since_event,
             self._slow,
@@ -68,7 +69,21 @@ class OutcomeRules:
     def _widely(self, case: Case) -> Verdict | None:
         """Cars burnt and drones shot down all over a country are no one event's."""
         many = case.measure in _THINGS and case.mention.number.value >= SEVERAL
+        many = many or (case.mention.number.value > 1 and self._is_among_fights(case))
         return ("period", "widely") if many and self._words.widely.all(case.lows) else None
+
+    def _series(self, case: Case) -> Verdict | None:
+        """ "bei der Mordserie": crimes that no day holds together."""
+        untold = case.time is None and case.story.event_at(case.mention.sentence) is None
+        several = case.mention.number.form != "article" and case.mention.number.value > 1
+        series = untold and several and self._words.tells_series(case.mention.sentence)
+        return ("period", "series") if series else None
+
+    def _is_among_fights(self, case: Case) -> bool:
+        """Whether the sentence tells of fights, or of attacks that are not told as one."""
+        sentence = case.mention.sentence
+        fights = case.several or self._words.tells_fights(sentence)
+        return fights and not self._words.names_one(sentence)
 
     def _in_course(self, case: Case) -> Verdict | None:
         """ "over the course of two days", "während des Besuchs"."""
@@ -90,10 +105,12 @@ class OutcomeRules:
         if case.several:
             return "period", "several-events"
         one = case.event and self._words.tells_one(case.mention.sentence)
-        if one and time.kind in _PAIRS and _is_short(time):
+        slow = self._words.tells_slow(case.mention.sentence)
+        if (one or slow) and time.kind in _PAIRS and _is_short(time):
             return "incident", "day"
         if time.kind in SPANS and not (one and time.kind in _MAYBE_ONE):
             return "period", "span"
+        one = one and not (self._is_year(time) and not self._words.names_one(case.mention.sentence))
         if time.kind in LONG and not one and not self._is_small(case):
             return "period", "month"
         return "incident", "day"
@@ -154,6 +171,8 @@ class OutcomeRules:
         many = case.mention.number.value >= SEVERAL
         if many and case.measure in _TAKEN and self._words.so_far.all(case.lows):
             return "total", "so-far"
+        if many and self._words.so_far.all(case.lows) and self._words.campaign.all(case.lows):
+            return "total", "so-far"
         words, told = self._words.total.all(case.lows), case.event or case.story.told
         so_far = case.mention.number.value >= MANY and self._words.so_far.all(case.lows)
         if so_far and not case.event and not case.story.told_first:
@@ -209,6 +228,8 @@ class OutcomeRules:
         if not self._words.perfect_totals or hit is None:
             return None
         perfect = self._words.is_present_perfect(sentence, hit.start)
+        if perfect and value >= FEW and self._is_of_strikes(case):
+            return "total", "perfect"
         if self._is_of_event(case):
             return None
         if value < SEVERAL and not self._words.total.all(case.lows) and not self._words.since.all(case.lows):
@@ -235,6 +256,12 @@ class OutcomeRules:
         )
         return ("total", "perfect") if perfect and not opens else None
 
+    def _is_of_strikes(self, case: Case) -> bool:
+        """ "64 people have been killed in the strikes": of several that go on."""
+        sentence = case.mention.sentence
+        several = any(low in self._words.several for low in sentence.lows)
+        return several and not self._words.names_one(sentence)
+
     def _is_of_event(self, case: Case) -> bool:
         """Whether an event is told that the figure may be of; fights are none, nor what lies far back."""
         story, sentence = case.story, case.mention.sentence
@@ -252,7 +279,7 @@ class OutcomeRules:
         single = case.mention.number.form == "article"
         if case.story.balance is not None and not case.event and not single:
             return "period", "balance"
-        if span is None or span.sentence is None:
+        if span is None or span.sentence is None or (case.event and self._words.names_one(sentence)):
             return None
         near = span.sentence.paragraph == sentence.paragraph and sentence.index - span.sentence.index <= 2
         if near or (case.measure == "events" and span.scope == "period"):

@@ -89,8 +89,9 @@ class TimingReader:
         event, head = self.story.event, mention.counted.head
         if time.kind not in DAYS or head is None or mention.sentence.lows[head] not in self._words.bodies:
             return False
-        before = event is not None and event.first is not None and time.first is not None
-        return before and event.first < time.first and not self._words.tells_incident(mention.sentence)
+        if event is None or event.first is None or time.first is None:
+            return False
+        return event.first < time.first and not self._words.tells_incident(mention.sentence)
 
     def _timed(
         self, mention: Mention, time: TimeExpression | None, said: TimeExpression | None, around: Around

@@ -79,7 +79,9 @@ class ScopeReader:
     def _rate(self, case: Case) -> Verdict | None:
         dated = case.mention.sentence.dated  # "a week earlier" is no rate
         hits = [h for h in self._words.rate.all(case.lows) if not dated.issuperset(range(h.start, h.end))]
-        near = any(abs(h.start - case.mention.number.end) <= _RATE_REACH for h in hits)
+        ids, number = case.mention.sentence.fragments, case.mention.number
+        near = any(abs(h.start - number.end) <= _RATE_REACH for h in hits)
+        near = near or any(ids[h.start] == case.fragment for h in self._words.each.all(case.lows))
         return ("period", "rate") if near else None
 
     def _since(self, case: Case) -> Verdict | None:

@@ -10,6 +10,7 @@ from lagebild.extract.timing.words import ScopeVocabulary
 _KEPT = frozenset(("captured", "detained"))
 """Measures that tell of a deed ("abducted 251") or of a state ("still holds 25")."""
 _KEEPING = frozenset(("hold", "jail", "prison"))
+_ACTING = frozenset(("deploy", "operate", "arrive", "work"))
 _CROWD = frozenset(("gather", "operate", "attack"))
 
 
@@ -181,13 +182,21 @@ class StateRules:
             return hit.term.role != "subject"
         if case.measured.frame != "deploy" or hit.term.role == "subject":
             return False
-        return self._words.is_perfect(sentence, hit.start) or self._words.became(sentence, hit.start)
+        perfect = (
+            self._words.is_perfect(sentence, hit.start)
+            and sentence.lows[hit.start] not in self._words.stationed
+        )
+        return perfect or self._words.became(sentence, hit.start)
 
     def _acted(self, case: Case) -> bool:
         """ "30 jets bombed the camp", "das Haus wurde von 200 Polizisten abgeriegelt": those at one event."""
         hit, sentence = case.measured.hit, case.mention.sentence
         if hit is None or case.measured.where is not None or hit.form not in ("verb", "particle"):
             return False
-        acting = case.measured.frame in ("deploy", "operate") and hit.term.role == "subject"
-        told = case.event or case.story.event_at(sentence) is not None
-        return acting and told and self._words.is_past(sentence, hit.start)
+        acting = case.measured.frame in _ACTING and hit.term.role == "subject"
+        time = case.time
+        dated = time is not None and time.known and time.role == "at" and time.kind not in SPANS | LONG
+        told = case.event or dated or case.story.event_at(sentence) is not None
+        past = self._words.is_past(sentence, hit.start)
+        arrived = dated and case.measured.frame == "arrive" and self._words.tells_deed(sentence, hit.start)
+        return told and acting and (past or arrived)

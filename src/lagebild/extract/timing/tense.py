@@ -15,6 +15,7 @@ class Tenses:
 
     def __init__(self, language: Language) -> None:
         verbs, data = language.grammar.verbs, language.scope
+        self._chain = language.basics.clause == "chain"
         self._becoming = frozenset(verbs.passive.split()) - frozenset(verbs.being.split())
         self._perfect = frozenset(verbs.perfect.split())
         self._present = frozenset(data.present.split())
@@ -91,9 +92,10 @@ class Tenses:
         own = clause(sentence, at)
         if any(sentence.lows[i] in self._present and sentence.tags[i] not in _INFINITE for i in own):
             return False
-        finite = [i for i in own if sentence.tags[i] in ("VFIN", "AFIN", "MFIN")] or [
-            i for i in range(len(ids)) if sentence.tags[i] in ("VFIN", "AFIN", "MFIN")
-        ]
+        finite = [i for i in own if sentence.tags[i] in ("VFIN", "AFIN", "MFIN")]
+        if not finite and self._chain and _has(sentence, own, "VPP"):
+            return True  # English: "arrived", "trapped" read as participles
+        finite = finite or [i for i in range(len(ids)) if sentence.tags[i] in ("VFIN", "AFIN", "MFIN")]
         lows = [sentence.lows[i] for i in finite]
         if any(low in self._present for low in lows):
             return False
