@@ -24,6 +24,9 @@ _SHARED = frozenset(("hearsay", "alleged", "possible", "intended", "future"))
 """Rules of modality that hold for the parts of a figure as well."""
 _OPENING = frozenset('„“«»"')
 _LONGEST_QUOTATION = 20
+_PLACES = frozenset(("place", "metonym", "name"))
+_TOLD = 8
+"""So many sentences before a figure may tell where it is."""
 _PARTIES = frozenset(("state", "state_body", "armed_group", "international"))
 
 
@@ -45,7 +48,7 @@ class _Reading:
         self._speakers = SpeakerMemory(self._readers.cues, document.publisher)
         self._records = RecordMemory(self._readers.cues)
         self._timing = TimingReader(self._readers.language, published)
-        self._places = PlaceReader(self._readers.language, self._prepared.dateline)
+        self._places = PlaceReader(own.language, own.resolver.capitals, self._prepared.dateline)
         self._drafts: list[Draft] = []
         self._mentions: list[Mention] = []
         self._focus = Focus()
@@ -61,6 +64,7 @@ class _Reading:
             return ()
         near = _near({i for i, mentions in enumerate(found) if mentions}, self._sentences)
         near |= {i for i, sentence in enumerate(self._sentences) if self._records.may_open(sentence)}
+        told = {n for i, mentions in enumerate(found) if mentions for n in range(i - _TOLD, i)}
         self._actors_of = dict(enumerate(actors))
         self._focus.groups.update(
             a.actor
@@ -83,6 +87,8 @@ class _Reading:
                 self._read(sentence, times, found[index], actors[index])
                 continue
             self._records.note(sentence, ())
+            if index in told and any(a.how in _PLACES for a in actors[index]):
+                self._places.enter(sentence, actors[index], ())
             if self._timing.tells_event(sentence, times):
                 self._timing.note(sentence, times, self._readers.cues.read(sentence))
         fill_days(self._drafts, self._timing.story)

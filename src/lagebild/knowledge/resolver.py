@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, cached_property
 
 from lagebild.knowledge.actor import Actor
 from lagebild.knowledge.atoms import Atom, Word, atomise
@@ -104,6 +104,12 @@ class Resolver:
     def actor_name(self, id_: str, lang: str | None = None) -> str:
         """The actor's name to show, in this resolver's language unless told otherwise. Raises KeyError."""
         return self.known.name(id_, lang or self.lang)
+
+    @cached_property
+    def capitals(self) -> dict[str, str]:
+        """The state of each capital by its name in small letters, in this resolver's language."""
+        found = (n for n in self.known.namings(self.lang) if n.how == "capital")
+        return {naming.form.text.lower(): naming.id for naming in found}
 
     def parts_of(self, id_: str) -> tuple[str, ...]:
         """What an actor is part of, from near to far: ``unifil`` is in ``un``. Raises KeyError."""

@@ -521,6 +521,7 @@ class PlacePrepositions(Data, frozen=True, forbid_unknown_fields=True):
     seat: str
     belongs: str
     within: str
+    along: str
 
 
 class PlaceNouns(Data, frozen=True, forbid_unknown_fields=True):
@@ -530,6 +531,8 @@ class PlaceNouns(Data, frozen=True, forbid_unknown_fields=True):
     region: str
     town: str
     site: str
+    ways: str
+    capitals: str
 
 
 class PlaceAdverbs(Data, frozen=True, forbid_unknown_fields=True):
@@ -541,6 +544,12 @@ class PlaceAdverbs(Data, frozen=True, forbid_unknown_fields=True):
     where: str
     idle: str
     distance: str
+
+
+class PlaceVerbs(Data, frozen=True, forbid_unknown_fields=True):
+    """Verbs whose object is a place: "a drone hit Tel Aviv", "das Beben erschütterte Nepal"."""
+
+    strikes: str
 
 
 class PlaceNames(Data, frozen=True, forbid_unknown_fields=True):
@@ -574,6 +583,7 @@ class PlaceWords(Data, frozen=True, forbid_unknown_fields=True):
     prepositions: PlacePrepositions
     nouns: PlaceNouns
     adverbs: PlaceAdverbs
+    verbs: PlaceVerbs
     names: PlaceNames
 
 

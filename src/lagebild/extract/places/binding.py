@@ -84,7 +84,9 @@ def _role(mention: Mention, place: Place) -> float:
     if place.role == "goal":
         return 0.3 if measure in _MOVING else 1.5
     if place.role == "source":
-        if measure in _LEAVING or place.rank == SITE:
+        theirs = measure == "displaced" and place.lead == mention.counted.end  # "refugees from Sudan"
+        theirs = theirs and place.rank == COUNTRY
+        if (measure in _LEAVING and not theirs) or place.rank == SITE:
             return 1.5
         return 4.0 if place.lead > mention.counted.end else TOO_FAR  # "children from Algeria"
     if place.role == "target" and place.rank == COUNTRY:

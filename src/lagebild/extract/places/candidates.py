@@ -36,10 +36,29 @@ class CandidateReader:
             if place is None:
                 at += 1
                 continue
-            if not self._speaks_there(place, actors, cues):
-                found.append(place)
+            if found and self._apposed(found[-1], place):
+                found[-1] = found[-1]._replace(rank=max(found[-1].rank, place.rank))
+            elif not self._speaks_there(place, actors, cues):
+                found.append(self._of_state(place, actors))
             at = max(at + 1, place.end)
         return found
+
+    @staticmethod
+    def _apposed(before: Place, place: Place) -> bool:
+        """ "Eastern Ghouta, the enclave near Damascus", "Afrin, eine Stadt in Syrien": a name described."""
+        sentence = place.sentence
+        if place.start != before.end + 1 or sentence.lows[before.end] != "," or place.lead != place.start:
+            return False
+        return before.named and bool(place.nouns) and sentence.tags[place.start] == "DET"
+
+    def _of_state(self, place: Place, actors: Sequence[ActorMention]) -> Place:
+        """ "the Ukrainian capital" with the state that it is of."""
+        if place.nouns.isdisjoint(self._words.capitals):
+            return place
+        sentence = place.sentence
+        start, end = sentence.tokens[place.start].start, sentence.tokens[place.end - 1].end
+        inside = (a for a in actors if start <= a.start < end and a.kind == "state" and a.actor)
+        return place._replace(of=next((a.actor for a in inside if a.actor), ""))
 
     def _names(self, sentence: Sentence, actors: Sequence[ActorMention]) -> Names:
         states: set[int] = set()
@@ -86,13 +105,22 @@ class CandidateReader:
         if label is not None:
             return label
         hit = self._words.roles.at(sentence.lows, at)
-        if hit is not None and sentence.tags[at] in _LEADS and hit.end < len(sentence.tokens):
+        if (
+            hit is not None
+            and (sentence.tags[at] in _LEADS or hit.end > at + 1)
+            and hit.end < len(sentence.tokens)
+        ):
             place = self._phrases.read(sentence, hit.end, names)
             if place is None or not self._holds(place, sentence.words(hit.start, hit.end).lower(), names):
                 return None
-            aside = at > 1 and sentence.lows[at - 1] in self._words.distance
+            aside = at > 1 and self._measured(sentence, at)
             return place._replace(role="distance" if aside else hit.payload, lead=at)
         return self._bare(sentence, at, names)
+
+    def _measured(self, sentence: Sentence, at: int) -> bool:
+        """Whether a distance stands before: "20 km north of", "2 km (1.2 miles) north of"."""
+        before = at - 2 if sentence.lows[at - 1] == ")" else at - 1
+        return sentence.lows[before] in self._words.distance
 
     def _idle(self, sentence: Sentence, end: int) -> bool:
         """ "There were 14 dead", "is there": it points to nothing."""
@@ -138,11 +166,12 @@ class CandidateReader:
         if not opens or (at > 0 and sentence.tags[at - 1] in ("DET", "ADJ", "PREP", "POSS")):
             return None
         place = self._phrases.read(sentence, at, names)
-        if place is None or not place.named:
+        struck = at > 0 and sentence.lows[at - 1] in self._words.strikes
+        if place is None or not (place.named or (struck and place.rank >= TOWN)):
             return None
         if self._where_follows(place):
             return place._replace(role="where", lead=at)
-        told = bool(place.nouns) or any(i in names.places for i in range(place.start, place.end))
+        told = struck or bool(place.nouns) or any(i in names.places for i in range(place.start, place.end))
         after_verb = at > 0 and sentence.tags[at - 1] in _VERBS
         return place._replace(role="object" if after_verb else "bare", lead=at) if told else None
 
@@ -177,6 +206,6 @@ class CandidateReader:
     def _is_one_body(self, sentence: Sentence, actor: ActorMention) -> bool:
         """Whether a body is meant ("the ministry in Kyiv") and not many people ("500 troops in Syria")."""
         first = next(i for i, t in enumerate(sentence.tokens) if t.end > actor.start)
-        if self._words.capital_nouns or sentence.tokens[first].text[0].isupper():
+        if self._words.capital_nouns or (first > 0 and sentence.tokens[first].text[0].isupper()):
             return True
         return "DET" in sentence.tags[max(0, first - 3) : first]

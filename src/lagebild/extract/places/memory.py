@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from lagebild.analysis import Sentence
 from lagebild.extract.places.phrases import Place
@@ -20,8 +20,12 @@ _NOTED = _EVENT | {"goal", "where", "listed"}
 class PlaceMemory:
     """The places of one document up to where the reading has come."""
 
-    def __init__(self, words: PlaceVocabulary, dateline: Place | None = None) -> None:
+    def __init__(
+        self, words: PlaceVocabulary, capitals: Mapping[str, str], dateline: Place | None = None
+    ) -> None:
         self._words = words
+        self._capitals = capitals
+        """The state of each capital, by its name in small letters."""
         self._dateline = dateline
         self._named: list[Place] = []
         self._scene: Place | None = None
@@ -53,12 +57,15 @@ class PlaceMemory:
         """Where the incident is that is being told: the last one's place, or one named since beside it."""
         told, scene = self._told, self._scene
         if told is not None and (scene is None or self._closer(told, scene, sentence)):
-            return told
-        return scene or self.last()
+            scene = told
+        scene = scene or self.last()
+        return scene and (self._capital(scene) or scene)
 
     @staticmethod
     def _closer(told: Place, scene: Place, sentence: Sentence) -> bool:
         later = told.sentence.index > scene.sentence.index
+        if later and _right_before(told.sentence, sentence):
+            return True
         same = told.sentence.paragraph == sentence.paragraph or scene.sentence.section == "headline"
         return later and same and told.rank >= scene.rank
 
@@ -97,6 +104,21 @@ class PlaceMemory:
                     return known
         return place
 
+    def _capital(self, place: Place) -> Place | None:
+        """The name of "the Ukrainian capital", "der Hauptstadt", where the text has given it."""
+        if place.nouns.isdisjoint(self._words.capitals) or self._state_of(place) is not None:
+            return None
+        for known in reversed(self._named):
+            state = self._state_of(known)
+            if state is not None and (not place.of or state == place.of):
+                return known
+        return None
+
+    def _state_of(self, place: Place) -> str | None:
+        """The state whose capital a phrase names."""
+        lows = place.sentence.lows
+        return next((self._capitals[w] for w in lows[place.start : place.end] if w in self._capitals), None)
+
     def last(self) -> Place | None:
         """The place named last that is no whole country, else the last one."""
         narrow = [p for p in self._named if p.rank > COUNTRY]
@@ -109,6 +131,10 @@ class PlaceMemory:
         lead = sentence.lows[place.start - 1] if place.start else ""
         short = place.end - place.start <= _DETERMINERS
         return short and (first in self._words.definite or lead in self._words.definite)
+
+
+def _right_before(before: Sentence, sentence: Sentence) -> bool:
+    return sentence.index - before.index == 1 and sentence.paragraph == before.paragraph
 
 
 def of_dateline(dateline: Sentence | None) -> Place | None:

@@ -28,6 +28,8 @@ class Place(NamedTuple):
     """The token where its preposition stands."""
     nouns: frozenset[str] = frozenset()
     """The nouns of places in it, in small letters."""
+    of: str = ""
+    """Of a capital that is not named: its state."""
 
 
 class Names(NamedTuple):
@@ -224,6 +226,10 @@ class PhraseReader:
         if sentence.lows[at] in self._words.belongs and place.nouns:
             inner = self._base(sentence, at if sentence.tags[at] == "DET" else at + 1, names)
             if inner is not None:
+                return self._joined(place, inner)
+        if sentence.lows[at] in self._words.along and not place.nouns.isdisjoint(self._words.ways):
+            inner = self._base(sentence, at + 1, names)
+            if inner is not None and inner.named:
                 return self._joined(place, inner)
         hit = self._words.within.at(sentence.lows, at)
         if hit is not None and sentence.tags[at] in ("PREP", "PART", "ADV", "PRED"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from lagebild.analysis import Sentence
@@ -59,10 +59,12 @@ class Whereabouts(NamedTuple):
 class PlaceReader:
     """Reads the places of one document, sentence by sentence."""
 
-    def __init__(self, language: Language, dateline: Sentence | None = None) -> None:
+    def __init__(
+        self, language: Language, capitals: Mapping[str, str], dateline: Sentence | None = None
+    ) -> None:
         self._words = place_vocabulary(language)
         self._candidates = CandidateReader(self._words)
-        self._memory = PlaceMemory(self._words, of_dateline(dateline))
+        self._memory = PlaceMemory(self._words, capitals, of_dateline(dateline))
         self._places: list[Place] = []
         self._cues: Sequence[Cue] = ()
 
@@ -82,9 +84,12 @@ class PlaceReader:
     def _of(self, mention: Mention, known: Whereabouts) -> Located:
         incident = known.scope == "incident"
         for cost, place in costs(mention, self._places, self._cues):
-            if cost >= TOO_FAR or (incident and self._is_detail(mention, place)):
+            if cost >= TOO_FAR:
                 break
             located = self._resolved(place)
+            meant = located.place if located is not None else None
+            if incident and (meant is None or meant is place) and self._is_detail(mention, place):
+                break
             if located is not None:
                 if known.scope in ("incident", "period") and located.place is not None:
                     self._memory.happened(located.place)
@@ -111,6 +116,7 @@ class PlaceReader:
             return False
         ids = mention.sentence.fragments
         aside = place.rank == COUNTRY and ids[place.start] != ids[mention.number.start]
+        aside = aside and place.role != "object"  # "a quake shook Nepal" is another event
         return (aside and scene.rank > COUNTRY) or (
             not place.named and place.role != "there" and self._memory.definite(place)
         )

@@ -52,6 +52,10 @@ class PlaceVocabulary:
         self.particles = frozenset(data.names.particles.split())
         self.definite = frozenset(data.names.definite.split())
         self.pointing = frozenset(words_of(data.names.pointing))
+        self.along = frozenset(data.prepositions.along.split())
+        self.ways = frozenset(data.nouns.ways.split())
+        self.capitals = frozenset(data.nouns.capitals.split())
+        self.strikes = frozenset(data.verbs.strikes.split())
         self.wide = PhraseIndex[None]((w, None) for w in words_of(data.names.wide))
 
 
