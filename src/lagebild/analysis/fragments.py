@@ -22,9 +22,15 @@ def fragment_ids(
         if tags[index] in ("AND", "SUB") and _joins_clauses(tags, lows, index, clause_verbs):
             current += 1
         ids.append(current)
-        if low in _CUTS or (low == "-" and tags[index] == "PUNCT"):
+        if (low in _CUTS and not _inside_time(tags, lows, index)) or (low == "-" and tags[index] == "PUNCT"):
             current += 1
     return ids
+
+
+def _inside_time(tags: Sequence[str], lows: Sequence[str], index: int) -> bool:
+    """ "0:40 Uhr": a colon between two numbers parts nothing."""
+    inside = lows[index] == ":" and 0 < index < len(tags) - 1
+    return inside and tags[index - 1] == tags[index + 1] == "NUM"
 
 
 def _joins_clauses(

@@ -325,7 +325,7 @@ class MeasureReader:
             violent = hit.term.frame in _VIOLENT and (
                 hit.term.role == "object" or hit.term.frame in ("affect", "harm")
             )
-            if kind == "person" and violent and self._relations.is_agent(q.sentence, phrase, hit):
+            if kind == "person" and violent and self._relations.is_actor(q.sentence, phrase, hit):
                 found.append(Measured("strength", kind, "attackers", hit.start, hit.end, "attack", cost=1.0))
                 continue
             if self._belongs_elsewhere(q, hit) or not self._required(q, hit):
@@ -364,6 +364,7 @@ class MeasureReader:
             ):
                 return tags[at] not in ("VFIN", "VING")
             attributive = tags[at] in ("ADJ", "VPP") and hit.end < len(tags) and tags[hit.end] == "NOUN"
+            attributive = attributive and not self._relations.is_finite(q.sentence, at)
             if (
                 attributive
                 and not (q.counted.start < at < q.counted.end)

@@ -47,6 +47,8 @@ class Relations:
         self._relative_plural = frozenset(words_of(grammar.clauses.relative_plural))
         self._becoming = self._passive - frozenset(grammar.verbs.being.split())
         self._agent = frozenset(words_of(grammar.prepositions.agent))
+        self._conjunctions = frozenset(grammar.prepositions.conjunctions.split())
+        self._genitive = frozenset(words_of(grammar.clauses.genitive))
         self._at_place = frozenset(words_of(grammar.prepositions.place))
         self._with = frozenset(words_of(grammar.prepositions.with_))
         self._leads = frozenset(words_of(grammar.prepositions.to)) | frozenset(
@@ -69,6 +71,7 @@ class Relations:
                 break  # "in which 77 people died"
             before -= 1
         governed = before >= 0 and sentence.tags[before] == "PREP"
+        governed = governed and sentence.lows[before] not in self._conjunctions
         return Phrase(
             counted.start, counted.end, sentence.lows[before] if governed else None, counted.partitive
         )
@@ -152,13 +155,23 @@ class Relations:
         if not self._bracket or phrase.preposition not in self._agent or hit.start < phrase.end:
             return False
         closes = hit.form == "verb" and sentence.tags[hit.start] == "VPP"
-        return closes and self._has(sentence, hit, self._passive) and self._cuts(sentence, phrase, hit) == 0
+        passive = self._has(sentence, hit, self._passive) or not any(t in FINITE for t in sentence.tags)
+        return closes and passive and self._cuts(sentence, phrase, hit) == 0
 
     def in_passive(self, sentence: Sentence, hit: TermHit) -> bool:
         """Whether a participle is part of a passive: "er wurde erschossen", "she was shot"."""
         if not self._bracket:
             return self._is_passive(sentence, hit) and sentence.tags[hit.start] != "VFIN"
         return sentence.tags[hit.start] in ("VPP", "ADJ", "PRED") and self._has(sentence, hit, self._becoming)
+
+    def is_actor(self, sentence: Sentence, phrase: Phrase, hit: TermHit) -> bool:
+        """Whether the phrase names who does it: the agent of a passive, the subject of an active."""
+        if self.is_agent(sentence, phrase, hit) or self._has_object(sentence, phrase, hit):
+            return True
+        subject = phrase.preposition is None and hit.term.role == "object" and hit.form == "verb"
+        follows = hit.start == phrase.end and sentence.tags[hit.start] == "VFIN"
+        ends = hit.end >= len(sentence.tags) or sentence.tags[hit.end] in ("PUNCT", "AND")
+        return self._bracket and subject and follows and not ends and not hit.term.beside
 
     def apposed(self, phrase: Phrase) -> Phrase:
         """The phrase as what its noun measures: "eine Fläche von 14.000 Hektar" is the area itself."""
@@ -202,6 +215,7 @@ class Relations:
             for o in others
             if ids[o.start] == place
             and o.start != phrase.start
+            and (hit.term.role != "object" or o.end != hit.start or sentence.tags[hit.start] != "VFIN")
             and (o.start in sentence.figures or sentence.tags[hit.start] != "VFIN")
         ]
         return (
@@ -248,9 +262,15 @@ class Relations:
             inner = [i for i in range(len(ids)) if near < ids[i] < far]
             if not any(sentence.tags[i] in FINITE for i in inner):
                 return 0.4  # an apposition in between
-            if any(self._is_relative(sentence, i) for i in inner):
+            if any(self._is_relative(sentence, i) for i in inner) or self._opens_relative(sentence, inner):
                 return 0.6  # a relative clause in between
         return float(cuts)
+
+    def _opens_relative(self, sentence: Sentence, inner: Sequence[int]) -> bool:
+        """Whether a clause begins with a relative pronoun, taken for an article, and ends with its verb."""
+        last = next((i for i in reversed(inner) if sentence.tags[i] != "PUNCT"), inner[0])
+        opens = sentence.lows[inner[0]] in self._relative and sentence.lows[inner[0] - 1] == ","
+        return self._bracket and opens and sentence.tags[last] in FINITE
 
     @staticmethod
     def _between(phrase: Phrase, hit: TermHit, others: Sequence[Counted]) -> int:
@@ -273,14 +293,14 @@ class Relations:
 
     def _of_noun(self, sentence: Sentence, phrase: Phrase, hit: TermHit) -> float | None:
         gap = phrase.start - hit.end
-        if gap < 0 or gap > 6:
+        if gap < 0 or gap > (10 if hit.term.governs else 6):
             return None
         between = sentence.tags[hit.end : phrase.start]
         if any(tag in FINITE or tag in ("PUNCT", "VPP", "VING") for tag in between):
             return None
         if phrase.preposition is None and not (self._bracket and gap == 0):
             return None
-        if sum(tag == "PREP" for tag in between) > 1:
+        if sum(tag == "PREP" for tag in between) > 1 and not hit.term.governs:
             return None
         return 1.0 + gap
 
@@ -369,26 +389,63 @@ class Relations:
         tag = sentence.tags[hit.start]
         if hit.form in ("adjective", "phrase"):
             return 4.0 + 0.3 * distance
+        if hit.term.active and not self._may_act(sentence, phrase, hit):
+            return None
+        if self._has_object(sentence, phrase, hit):
+            return None
         if phrase.preposition in self._agent and hit.term.role == "object" and after and distance < 4:
             return None
-        if tag in ("ADJ", "PRED") and self._finite_after_all(sentence, hit):
+        if tag in ("ADJ", "PRED") and self.is_finite(sentence, hit.start):
             tag = "VFIN"
         if tag in ("VPP", "VINF", "ADJ", "PRED") and hit.form != "particle":
             return self._participle_cost(sentence, phrase, hit, after, distance)
         return self._finite_cost(sentence, phrase, hit, after, distance)
 
-    def _finite_after_all(self, sentence: Sentence, hit: TermHit) -> bool:
-        """ "bombardierten" taken for an adjective, though no noun follows it."""
-        after = hit.end
-        ends = sentence.lows[hit.start].endswith(self._past_endings)
-        return ends and (after >= len(sentence.tags) or sentence.tags[after] not in ("NOUN", "ADJ"))
+    def _has_object(self, sentence: Sentence, phrase: Phrase, hit: TermHit) -> bool:
+        """Whether a phrase is the subject of an active verb, because its object follows at once: "in Texas
+        hat ein Mann drei Kinder erschossen", "in Texas erschoss ein Mann seine Frau".
+        """
+        at = phrase.end
+        if hit.term.role != "object" or hit.form != "verb" or hit.term.beside or not self._bracket:
+            return False
+        if at >= len(sentence.tags) or sentence.tags[at] not in ("NUM", "DET", "POSS"):
+            return False
+        pronoun = sentence.tags[phrase.start] in ("PRON", "PPER")
+        if pronoun or sentence.lows[at] in self._genitive or at in sentence.dated or phrase.preposition:
+            return False
+        if hit.start < phrase.start:
+            return sentence.tags[hit.start] == "VFIN"
+        return sentence.tags[hit.start] != "ADJ" and not self._has(sentence, hit, self._becoming)
+
+    def _may_act(self, sentence: Sentence, phrase: Phrase, hit: TermHit) -> bool:
+        """Whether a phrase can be the subject of an active verb: no passive tells of it, and where it follows
+        the finite verb no other noun opens the clause.
+        """
+        participle = hit.form == "verb" and sentence.tags[hit.start] != "VINF"
+        if participle and self._has(sentence, hit, self._becoming):
+            return self.is_agent(sentence, phrase, hit)
+        if hit.start >= phrase.end or sentence.tags[hit.start] != "VFIN" or phrase.preposition in self._with:
+            return True
+        ids = sentence.fragments
+        field = range(ids.index(ids[hit.start]), hit.start)
+        tags = {sentence.tags[i] for i in field if i not in sentence.dated}
+        return "PREP" in tags or not tags & {"NOUN", "NAME"}
+
+    def is_finite(self, sentence: Sentence, at: int) -> bool:
+        """ "bombardierten" taken for an adjective, though no noun follows it or no other verb is there."""
+        tags, ids, after = sentence.tags, sentence.fragments, at + 1
+        if not self._bracket or not sentence.lows[at].endswith(self._past_endings):
+            return False
+        if after >= len(tags) or tags[after] not in ("NOUN", "ADJ"):
+            return True
+        alone = not any(tags[i] in FINITE for i in range(len(ids)) if ids[i] == ids[at])
+        second = at > 0 and (at - 1 in sentence.dated or tags[at - 1] in ("NOUN", "NAME", "ADV"))
+        return alone and second
 
     def _participle_cost(
         self, sentence: Sentence, phrase: Phrase, hit: TermHit, after: bool, distance: int
     ) -> float | None:
         """The closing part of the bracket: what it is said of stands before it."""
-        if hit.term.active and sentence.tags[hit.start] == "VPP" and self._has(sentence, hit, self._becoming):
-            return None if not self.is_agent(sentence, phrase, hit) else 2.0
         active = self._has(sentence, hit, self._perfect) and not self._has(
             sentence, hit, self._passive_perfect
         )

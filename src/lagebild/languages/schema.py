@@ -233,6 +233,8 @@ class Prepositions(Data, frozen=True, forbid_unknown_fields=True):
     origin: str
     fights_for: str
     belongs: str
+    conjunctions: str = ""
+    """Conjunctions that look like prepositions ("als 300 Menschen ankamen")."""
 
 
 class Clauses(Data, frozen=True, forbid_unknown_fields=True):

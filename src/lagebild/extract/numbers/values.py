@@ -148,12 +148,12 @@ class ValueReader:
         words = self._words
         vague = words.vague.at(lows, index)
         if vague is not None:
-            return Value(index, vague.end, vague.payload, "vague", open_=True)
+            return self._money(lows, Value(index, vague.end, vague.payload, "vague", open_=True))
         several = words.several.at(lows, index)
         if several is not None:
             unit = words.several_units.at(lows, several.end)
             if unit is not None:
-                return Value(index, unit.end, unit.payload, "vague", open_=True)
+                return self._money(lows, Value(index, unit.end, unit.payload, "vague", open_=True))
         if lows[index] in words.both and self._count(lows, index + 1) is None:
             return Value(index, index + 1, 2.0, "both")
         return (
