@@ -111,3 +111,22 @@ def beside(
             before, own = last.number, last.measured
             return Measured(own.measure, own.counted, "list", before.start, before.end, where=sentence)
     return None
+
+
+def row_end(sentence: Sentence, counted: Counted, row: Sequence[Counted]) -> Counted | None:
+    """The last of a row of phrases that starts with `counted` and has one verb behind it: "all seven
+    attackers, three soldiers and two civilians were killed".
+    """
+    last = counted
+    for following in row:
+        if following.start < last.end:
+            continue
+        tags = sentence.tags[last.end : following.start]
+        parted = last is counted and "AND" in tags and "PUNCT" in tags  # ", and two civilians were killed"
+        joined = "AND" in tags or "," in sentence.lows[last.end : following.start]
+        near = len(tags) <= _LONGEST_STEP and not any(t in _VERBAL for t in tags)
+        classes = {c.kind_of.class_ for c in (last, following) if c.kind_of is not None}
+        if parted or not joined or not near or len(classes) > 1:
+            break
+        last = following
+    return last if last is not counted else None

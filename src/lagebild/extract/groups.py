@@ -9,8 +9,9 @@ from lagebild.analysis import Sentence
 from lagebild.extract.frames import catalogue
 from lagebild.extract.lexicon import Lexicon, TermHit
 from lagebild.extract.links import REACH
-from lagebild.extract.measures import Measured, Question
+from lagebild.extract.measures import Measured
 from lagebild.extract.mention import Mention
+from lagebild.extract.question import Question
 from lagebild.extract.relations import FINITE
 from lagebild.languages import Language, words_of
 
@@ -48,6 +49,7 @@ class GroupReader:
         self._verbs_close = language.basics.clause == "bracket"
         self._under = frozenset(words_of(words.under))
         self._belongs = frozenset(words_of(words.belongs_to))
+        self._among = frozenset(words_of(words.among))
         self._falls = frozenset(words.falls_into.split())
         self._being = frozenset(language.grammar.verbs.being.split())
         self._of = frozenset(words_of(words.of))
@@ -55,7 +57,7 @@ class GroupReader:
 
     def read(self, q: Question, known: Sequence[Mention]) -> Measured | None:
         """The measure of the group, or None where the figure stands in none."""
-        group = self._share(q) or self._group(q)
+        group = self._share(q) or self._group(q) or self._next(q, known)
         if group is None:
             return None
         measured = Measured(group.measure, "person", "group", group.start, group.end)
@@ -71,6 +73,19 @@ class GroupReader:
         if q.number.form == "article" or not q.counted.partitive or noun is None:
             return None
         return _Group("losses", noun.start, noun.end, "", 0) if noun.noun.measure == "losses" else None
+
+    @staticmethod
+    def _next(q: Question, known: Sequence[Mention]) -> _Group | None:
+        """The next in a list: "The victims include a priest in Lagos, two nurses and a child"."""
+        if not known or known[-1].sentence is not q.sentence or known[-1].measured.rule != "group":
+            return None
+        if not (_are_people(q) and _has_noun(q)):
+            return None
+        first, last = known[-1].measured, known[-1].counted.end
+        step = q.sentence.tags[last : q.number.start]
+        joined = "AND" in step or "," in q.sentence.lows[last : q.number.start]
+        closed = any(tag in FINITE or tag in ("SUB", "REL") for tag in step)
+        return _Group(first.measure, first.start, first.end, "", 0) if joined and not closed else None
 
     def _group(self, q: Question) -> _Group | None:
         if not _are_people(q):
@@ -124,7 +139,8 @@ class GroupReader:
         if group.lead in self._under:
             return not self._has_own_verb(q, group)
         falls = any(low in self._falls for low in q.sentence.lows[group.end : q.number.start])
-        subject = group.first and q.number.form != "article"
+        holds = any(low in self._among for low in q.sentence.lows[group.end : q.number.start])
+        subject = group.first and (holds or q.number.form != "article")
         return falls and (group.lead in self._belongs or subject)
 
     def _has_own_verb(self, q: Question, group: _Group) -> bool:

@@ -159,7 +159,21 @@ class _ByLastNoun:
             return index
         if tag == "ADJ" and head is not None and self._in_name(sentence, head, index):
             return index
+        if tag == "AND" and head is not None and self._joins_names(sentence, head, index):
+            return index
         return index if tag == "AND" and head is None and index > at else None
+
+    def _joins_names(self, sentence: Sentence, head: int, index: int) -> bool:
+        """ "US and British soldiers": two names before one noun."""
+        if sentence.tags[head] != "NAME" and not sentence.tokens[head].text.isupper():
+            return False
+        for place in range(index + 1, min(index + 4, len(sentence.tags))):
+            known = self._lexicon.noun_at(sentence, place)
+            if known is not None and known.noun.class_ == "person" and place > index + 1:
+                return sentence.tokens[place].text[0].islower()
+            if sentence.tags[place] not in ("ADJ", "NAME", "NOUN"):
+                return False
+        return False
 
     def _in_name(self, sentence: Sentence, head: int, index: int) -> bool:
         """ "North Korean soldiers": a name in two words that goes before the noun."""

@@ -113,7 +113,8 @@ class Lexicon:
                 hits.append(TermHit(phrase.start, phrase.end, term, form))
                 index = phrase.end
                 continue
-            hits.extend(self._terms_at(sentence, index))
+            if index not in sentence.dated:  # "in March"
+                hits.extend(self._terms_at(sentence, index))
             index += 1
         return [hit for hit in hits if self._has_beside(sentence, hit)]
 

@@ -7,14 +7,16 @@ from collections.abc import Sequence
 from lagebild.analysis import Sentence
 from lagebild.extract.counted import Counted
 from lagebild.extract.lexicon import Lexicon
-from lagebild.extract.measures import Measured, Question, is_weak
+from lagebild.extract.measures import Measured, is_weak
 from lagebild.extract.mention import Mention
 from lagebild.extract.numbers import NumberMention
+from lagebild.extract.question import Question
 from lagebild.languages import Language, PhraseIndex, words_of
 from lagebild.languages.schema import Noun
 
 REACH = 30
 """How many tokens back a noun is looked for that a figure stands under."""
+_FAR = 9.0
 _LEXICAL = frozenset(("VFIN", "VPP", "VINF"))
 
 
@@ -194,7 +196,8 @@ class LinkReader:
     @staticmethod
     def _gives_way(q: Question, own: Measured, whole: Measured, link: str) -> bool:
         """Whether a figure's own measure is weaker than the one that it hangs on."""
-        if own.rule == "noun-default" or (is_weak(own.frame, own.rule) and own.cost > 9):
+        bare = link == "part" and q.counted.head is None
+        if own.rule == "noun-default" or ((bare or is_weak(own.frame, own.rule)) and own.cost > _FAR):
             return True
         if link == "ellipsis" and own.hit is not None and own.where is None:
             ids = q.sentence.fragments

@@ -10,8 +10,10 @@ from lagebild.extract.counted import Counted
 from lagebild.extract.frames import catalogue
 from lagebild.extract.lexicon import Lexicon, TermHit
 from lagebild.extract.numbers import NumberMention
+from lagebild.extract.question import Question
 from lagebild.extract.relations import Relations
-from lagebild.languages.schema import Noun
+from lagebild.extract.saying import SayingReader
+from lagebild.languages import words_of
 
 FARTHEST = 22.0
 """A verb that costs more than this is not said of the number."""
@@ -41,10 +43,14 @@ _WHOLE = frozenset("person event attack building munition equipment".split())
 _VIOLENT = frozenset(("kill", "wound", "capture", "affect", "harm"))
 """Who does these is an attacker (codebook: attackers are a strength)."""
 _HOLDING = frozenset(("hold", "jail"))
+_ENDING = frozenset(("release", "kill", "rescue"))
+"""What ends being held: "the release of 1,500 prisoners held in jails"."""
+_STATES = frozenset("strength affected deployed displaced recruited".split())
 _PRISON = frozenset(("hold", "jail", "prison", "detain"))
 _LOOSE = frozenset(("number", "gather"))
 """Frames that only say that people are there; they give way to a word that says more."""
 _NEAR_BESIDE = 9.0
+_FAR_OFF = 15.0
 
 
 def is_weak(frame: str | None, form: str) -> bool:
@@ -69,32 +75,15 @@ class Measured(NamedTuple):
     cost: float = 0.0
 
 
-class Question(NamedTuple):
-    """A number whose measure is asked for, with what stands around it."""
-
-    sentence: Sentence
-    number: NumberMention
-    counted: Counted
-    terms: Sequence[TermHit]
-    others: Sequence[Counted]
-    """The other counted phrases of the sentence."""
-    assumed: Noun | None = None
-    """The noun of an earlier number that this one stands beside ("58 killed and 126 wounded")."""
-    numbers: Sequence[NumberMention] = ()
-    """All figures of the sentence."""
-    whole: bool = False
-    """Whether another figure is a part of it ("246 der 350 Passagiere")."""
-    captives: bool = False
-    """Whether the document has told of captives before: whoever is held then is one of them."""
-
-
 class MeasureReader:
     """Resolves the measure of a counted phrase in sentences of one language."""
 
-    def __init__(self, lexicon: Lexicon, relations: Relations, size: str = "") -> None:
+    def __init__(self, lexicon: Lexicon, relations: Relations, size: str = "", definite: str = "") -> None:
         self._size = frozenset(size.split())
+        self._definite = frozenset(words_of(definite))
         self._lexicon = lexicon
         self._relations = relations
+        self._saying = SayingReader(lexicon, relations)
 
     def read(self, q: Question) -> Measured | None:
         """The measure of a number, or None where the text does not say one."""
@@ -106,28 +95,48 @@ class MeasureReader:
         own = self._own(q.counted, kind)
         if own is not None and own.measure in FINAL and not q.counted.partitive:
             return own
-        noun = self._noun_before(q, kind)
+        noun = self._noun_before(q, kind) or self._size_of(q, kind)
         if noun is not None:
             return noun
+        found = self._said(q, kind, own)
+        if found is None or (found.measure in _STATES and self._is_told_before(q)):
+            return None
+        return self._stationed(q, found)
+
+    def _size_of(self, q: Question, kind: str) -> Measured | None:
+        """ "eine 5.000 Mann starke Truppe": the size of a group."""
         end = q.counted.end
         if kind == "person" and q.sentence.lows[end : end + 1] and q.sentence.lows[end] in self._size:
             return Measured("strength", kind, "size", end, end + 1)
+        return None
+
+    def _said(self, q: Question, kind: str, own: Measured | None) -> Measured | None:
+        """What the attributes, the verbs and the noun itself say, the strongest of them."""
         attribute = self._attribute(q, kind)
         verb = self._governor(q, kind)
-        if own is not None and own.measure in FINAL and verb is not None and verb.cost > _NEAR_BESIDE:
-            verb = None  # "nine of the dead worked for a charity in the camp"
+        if own is not None and verb is not None and verb.cost > self._reach_of(own):
+            verb = None
         if own is not None and own.measure == "losses" and self._tells_wounded(q):
             own = own._replace(measure="casualties")
         if attribute is not None and not (verb and self._overrides(verb, attribute)):
-            if own is None or attribute.frame not in WEAK:
-                return attribute
-            return own
+            return attribute if own is None or attribute.frame not in WEAK else own
         if own is not None and (verb is None or is_weak(verb.frame, verb.rule) or self._restates(own, verb)):
             return own
         if q.number.form == "headed" and kind == "person" and q.number.value >= 100:
             return Measured("strength", kind, "headed", q.number.start, q.number.end)
-        found = verb or own or self._default(q.counted, kind, q.number)
-        return self._stationed(q, found) if found is not None else None
+        return verb or own or self._default(q.counted, kind, q.number)
+
+    @staticmethod
+    def _reach_of(own: Measured) -> float:
+        """How far a verb may stand that outweighs the noun: "nine of the dead worked for a charity in the
+        camp", "12 were killed and 5,000 displaced".
+        """
+        return _NEAR_BESIDE if own.measure in FINAL else _FAR_OFF
+
+    def _is_told_before(self, q: Question) -> bool:
+        """ "The two men", "their three sons": known already, so that they are somewhere is no news."""
+        before = q.number.start - 1
+        return before >= 0 and q.number.value < LEAST_CROWD and q.sentence.lows[before] in self._definite
 
     # -- what is counted ------------------------------------------------------------------------------------
 
@@ -176,6 +185,8 @@ class MeasureReader:
         counts = found.rule == "noun-default" or found.frame == "number"
         if noun is None or noun.kind != "military" or found.measure != "strength" or not counts:
             return found
+        if noun.default == "deployed":
+            return found._replace(measure="deployed")  # peacekeepers are always sent
         place = self._relations.place_after(q.sentence, q.counted.end)
         if place is None:
             return found
@@ -240,7 +251,7 @@ class MeasureReader:
             return None
         best = self._outcome(q, found)
         held = next((m for m in found if m.frame in _HOLDING), None)
-        if held is not None:
+        if held is not None and not (best.frame in _ENDING and best.cost < held.cost):
             kept = self._kept(q, held, best)
             if kept is not None:
                 return kept
@@ -251,7 +262,7 @@ class MeasureReader:
             and best.rule == "verb"
             and self._relations.is_reduced(q.sentence, q.counted, best.start)
         ):
-            main = next((m for m in all_found if self._tells_next(m, best)), None)
+            main = next((m for m in all_found if self._tells_next(q, m, best)), None)
             if main is not None:
                 return main
         return best
@@ -275,7 +286,7 @@ class MeasureReader:
         return (
             near
             and found.frame not in _LOOSE
-            and (found.frame == "deploy" or not is_weak(found.frame, found.rule))
+            and (found.frame in ("deploy", "affect") or not is_weak(found.frame, found.rule))
         )
 
     @staticmethod
@@ -301,9 +312,10 @@ class MeasureReader:
         return None
 
     @staticmethod
-    def _tells_next(main: Measured, first: Measured) -> bool:
+    def _tells_next(q: Question, main: Measured, first: Measured) -> bool:
         return (
-            main.frame not in WEAK
+            "TO" not in q.sentence.tags[max(first.end, main.start - 3) : main.start]
+            and main.frame not in WEAK
             and main.frame != first.frame
             and main.start > first.end
             and main.cost <= 2 * FARTHEST
@@ -328,7 +340,7 @@ class MeasureReader:
             if kind == "person" and violent and self._relations.is_actor(q.sentence, phrase, hit):
                 found.append(Measured("strength", kind, "attackers", hit.start, hit.end, "attack", cost=1.0))
                 continue
-            if self._belongs_elsewhere(q, hit) or not self._required(q, hit):
+            if not self._saying.may_be_said(q, hit):
                 continue
             if bare and not self._may_be_bare(q, hit):
                 continue
@@ -345,42 +357,6 @@ class MeasureReader:
                 Measured(measure, kind, hit.form, hit.start, hit.end, hit.term.frame, hit, cost=cost)
             )
         return sorted(found, key=lambda m: m.cost)
-
-    def _may_be_noun(self, sentence: Sentence, at: int) -> bool:
-        """German writes participles that serve as nouns with a capital: "97 weitere verletzt" has none."""
-        return not self._lexicon.capital_nouns or sentence.tokens[at].text[0].isupper()
-
-    def _belongs_elsewhere(self, q: Question, hit: TermHit) -> bool:
-        """Whether a word is an attribute of another phrase, or a noun in a place of its own
-        ("their wounded").
-        """
-        tags, at = q.sentence.tags, hit.start
-        if hit.form == "verb" and hit.end == q.number.start and tags[at] == "VPP":
-            return False  # "police and military detained 300": right before the figure it is the verb
-        if hit.form in ("verb", "adjective"):
-            nominal = at > 0 and tags[at - 1] in ("DET", "POSS", "ADJ") and self._may_be_noun(q.sentence, at)
-            if nominal and (
-                tags[at] == "NOUN" or (at + 1 >= len(tags) or tags[at + 1] not in ("NOUN", "NAME", "ADJ"))
-            ):
-                return tags[at] not in ("VFIN", "VING")
-            attributive = tags[at] in ("ADJ", "VPP") and hit.end < len(tags) and tags[hit.end] == "NOUN"
-            attributive = attributive and not self._relations.is_finite(q.sentence, at)
-            if (
-                attributive
-                and not (q.counted.start < at < q.counted.end)
-                and (at == 0 or tags[at - 1] not in ("AFIN", "APP", "AINF"))
-            ):
-                return True
-        return any(
-            o.head is not None and o.start < hit.start <= o.head and not (o.start <= q.counted.start < o.end)
-            for o in q.others
-            if o is not q.counted
-        )
-
-    @staticmethod
-    def _required(q: Question, hit: TermHit) -> bool:
-        needed = hit.term.requires.split()
-        return not needed or (q.counted.head is not None and q.sentence.lows[q.counted.head] in needed)
 
     @staticmethod
     def _restates(own: Measured, verb: Measured) -> bool:

@@ -7,28 +7,27 @@ from collections.abc import Sequence
 from lagebild.analysis import Sentence
 from lagebild.extract.counted import Counted, CountedReader
 from lagebild.extract.differences import DifferenceReader
-from lagebild.extract.enumerations import beside, listed, spelled_out, sums_up
 from lagebild.extract.groups import GroupReader
 from lagebild.extract.lexicon import Lexicon
 from lagebild.extract.links import LinkReader
-from lagebild.extract.measures import FINAL, Measured, MeasureReader, Question, is_weak
+from lagebild.extract.measures import Measured, MeasureReader
 from lagebild.extract.mention import Mention
 from lagebild.extract.numbers import NumberMention, NumberReader
 from lagebild.extract.predicates import PredicateReader
 from lagebild.extract.pronouns import PronounReader
+from lagebild.extract.question import Question
 from lagebild.extract.relations import Relations
+from lagebild.extract.rows import RowReader
 from lagebild.extract.tallies import TallyReader
 from lagebild.extract.times import TimeExpression
 from lagebild.extract.wholes import part_of, terms_of
 from lagebild.languages import Language, PhraseIndex, WordIndex, words_of
+from lagebild.languages.schema import Noun
 
 OUTCOMES = frozenset(
     ["killed", "wounded", "missing", "captured", "detained", "released", "rescued", "losses", "recruited"]
 )
 """One person counts only with an outcome (codebook: What counts as a claim)."""
-
-_FAR = 15.0
-"""A verb that costs more than this gives way to an apposition that spells an earlier figure out."""
 
 
 _ROW_ENDS = frozenset((".", ";", ":", "(", ")", "–"))
@@ -49,12 +48,14 @@ class MentionReader:
         self._numbers = NumberReader(language)
         self._differences = DifferenceReader(language)
         self._counted = CountedReader(language, lexicon)
-        self._measures = MeasureReader(lexicon, Relations(language), grammar.partitive.size)
+        self._measures = MeasureReader(
+            lexicon, Relations(language), grammar.partitive.size, grammar.partitive.definite
+        )
         self._predicates = PredicateReader(language)
         self._pronouns = PronounReader(language, lexicon)
         self._tallies = TallyReader(language, lexicon)
         self._all_but = PhraseIndex[None]((w, None) for w in words_of(grammar.partitive.all_but))
-        self._beside = PhraseIndex[None]((w, None) for w in words_of(grammar.partitive.beside))
+        self._rows = RowReader(language, self._measures, self._links)
         self._collectives = WordIndex[None]((w, None) for w in words_of(grammar.partitive.collectives))
         self._to = frozenset(words_of(grammar.prepositions.to))
         self._ones = frozenset(grammar.partitive.ones.split())
@@ -94,6 +95,7 @@ class MentionReader:
                 captives=captives,
                 whole=part is not None and numbers[part].form not in ("share", "article"),
                 numbers=numbers,
+                row=counted,
             )
             mention = self._mention(question, known)
             if mention is None or not self._counts(mention):
@@ -196,24 +198,15 @@ class MentionReader:
             assumed = whole.noun or self._links.noun_nearby(sentence, number)
         elif counted.noun is None and link == "part":
             assumed = self._links.noun_nearby(sentence, number)
-        measured = self._measures.read(q._replace(assumed=assumed))
+        measured = self._own(q, assumed, whole)
         if whole is not None and self._stands_for(counted, whole, measured):
             return Mention(sentence, number, counted, self._links.taken_over(whole, "cases"), whole.noun)
         if link and whole is not None:
             measured = self._links.inherited(q, whole, measured, link)
-        faint = measured is None or measured.rule == "noun-default" or is_weak(measured.frame, measured.rule)
-        added = sums_up(number, q.numbers, known)
-        if added is not None and not (measured and measured.measure in FINAL):
-            antecedent, link = added, "part"
-            measured = self._links.taken_over(known[added], link)
-        elif (faint or (measured and measured.cost > _FAR)) and not self._links.has_own_verb(q):
-            spelled = spelled_out(sentence, number, counted, known)
-            row = self._in_row(sentence, number, counted, known) if faint else None
-            if spelled is not None:
-                antecedent, link = spelled, "part"
-                measured = self._links.taken_over(known[spelled], link)
-            elif row is not None:
-                measured, link = row, "list"
+        placed = self._rows.read(q, measured, known)
+        if placed is not None:
+            measured, link = placed.measured, placed.link or link
+            antecedent = placed.whole if placed.whole is not None else antecedent
         if measured is None and q.whole and q.counted.kind_of and q.counted.kind_of.class_ == "person":
             measured = Measured("strength", "person", "whole", number.start, number.end)
         if measured is None:
@@ -229,12 +222,11 @@ class MentionReader:
             link if hangs else "",
         )
 
-    def _in_row(
-        self, sentence: Sentence, number: NumberMention, counted: Counted, known: Sequence[Mention]
-    ) -> Measured | None:
-        """The measure of the figures that one stands in a row with."""
-        found = beside(sentence, counted, known, self._beside)
-        return found or listed(sentence, number, counted, known)
+    def _own(self, q: Question, assumed: Noun | None, whole: Mention | None) -> Measured | None:
+        """The figure's own measure; "a quake that killed thousands" after houses: no thousands of houses."""
+        measured = self._measures.read(q._replace(assumed=assumed))
+        elsewhere = assumed is not None and whole is not None and whole.sentence is not q.sentence
+        return measured or (self._measures.read(q) if elsewhere else None)
 
     @staticmethod
     def _stands_for(counted: Counted, whole: Mention, own: Measured | None) -> bool:

@@ -8,7 +8,8 @@ from lagebild.analysis import Sentence
 from lagebild.extract.counted import Counted
 from lagebild.extract.frames import catalogue
 from lagebild.extract.lexicon import Lexicon, TermHit
-from lagebild.extract.measures import Measured, Question, is_weak
+from lagebild.extract.measures import Measured, is_weak
+from lagebild.extract.question import Question
 from lagebild.extract.relations import FINITE, Phrase, Relations
 from lagebild.languages import Language
 

@@ -46,6 +46,7 @@ class Relations:
         self._relative = frozenset(words_of(grammar.clauses.relative))
         self._relative_plural = frozenset(words_of(grammar.clauses.relative_plural))
         self._becoming = self._passive - frozenset(grammar.verbs.being.split())
+        self._clause_adverbs = frozenset(words_of(language.places.adverbs.where))
         self._agent = frozenset(words_of(grammar.prepositions.agent))
         self._conjunctions = frozenset(grammar.prepositions.conjunctions.split())
         self._genitive = frozenset(words_of(grammar.clauses.genitive))
@@ -81,6 +82,8 @@ class Relations:
         or None.
         """
         before = counted.start - 1
+        while before > 0 and sentence.tags[before] in ("DET", "POSS"):
+            before -= 1
         if before > 0 and sentence.tags[before] == "PREP" and sentence.lows[before] in self._leads:
             return before - 1
         return None
@@ -130,6 +133,8 @@ class Relations:
             return None
         base += self._cuts(sentence, phrase, hit) * _BREAK + self._taken(sentence, phrase, hit, others)
         base += 2.0 * self._between(phrase, hit, others)
+        if self._clause_of_other(sentence, phrase, hit, others):
+            base += _BREAK
         low, high = sorted((phrase.start, hit.start))
         clauses = (sentence.fragments[phrase.start], sentence.fragments[hit.start])
         base += 4.0 * sum(
@@ -272,6 +277,20 @@ class Relations:
         opens = sentence.lows[inner[0]] in self._relative and sentence.lows[inner[0] - 1] == ","
         return self._bracket and opens and sentence.tags[last] in FINITE
 
+    def _clause_of_other(
+        self, sentence: Sentence, phrase: Phrase, hit: TermHit, others: Sequence[Counted]
+    ) -> bool:
+        """English: "a teacher at a hub where three children were hurt": the clause has its own subject."""
+        if self._bracket or hit.start < phrase.end:
+            return False
+        opened = (
+            i
+            for i in range(phrase.end, hit.start)
+            if sentence.tags[i] == "SUB" or sentence.lows[i] in self._clause_adverbs
+        )
+        first = next(opened, None)
+        return first is not None and any(first < o.start <= first + 4 for o in others if o.start < hit.start)
+
     @staticmethod
     def _between(phrase: Phrase, hit: TermHit, others: Sequence[Counted]) -> int:
         low, high = sorted((phrase.start, hit.start))
@@ -335,7 +354,7 @@ class Relations:
             return None
         cost = 2.0 + 0.5 * distance
         between = sentence.tags[phrase.end : hit.start]
-        cost += 8.0 * sum(t == "VFIN" for t in between)
+        cost += 8.0 * self._verbs_between(sentence, phrase, hit)
         cost += 1.5 * sum(t == "PREP" for t in between) + 4.0 * sum(t in ("SUB", "REL") for t in between)
         return cost
 
@@ -347,7 +366,7 @@ class Relations:
         if tags[hit.start] in ("VING",):
             return hit.start > 0 and lows[hit.start - 1] in self._progressive
         before = hit.start - 1
-        while before >= 0 and tags[before] in ("ADV", "NEG", "VPP", "AND") and before > hit.start - 6:
+        while before >= 0 and tags[before] in ("ADV", "NEG", "VPP", "AND", "PART") and before > hit.start - 6:
             if lows[before] in self._passive or lows[before] in self._perfect:
                 break
             before -= 1
@@ -360,7 +379,8 @@ class Relations:
         after = hit.end
         if not sentence.lows[hit.start].endswith(self._participle_endings):
             return False
-        return after >= len(tags) or (tags[after] in ("PREP", "PUNCT", "SUB", "AND", "ADV"))
+        closed = after >= len(tags) or after in sentence.dated
+        return closed or tags[after] in ("PREP", "PUNCT", "SUB", "AND", "ADV")
 
     def _object_cost(
         self, sentence: Sentence, hit: TermHit, distance: int, tag: str, role: str

@@ -115,7 +115,8 @@ class NumberReader:
             return NumberMention(
                 start, value.start, second.end, low, second.amount, "range", form, estimated, currency
             )
-        start, bound, estimated, more = self._bound_before(lows, value.start, floor)
+        one = value.form == "article"
+        start, bound, estimated, more = self._bound_before(lows, value.start, floor, one)
         end = value.end
         after = self._words.bounds_after.at(lows, end)
         if after is not None and bound is None:
@@ -131,14 +132,20 @@ class NumberReader:
         )
 
     def _bound_before(
-        self, lows: Sequence[str], index: int, floor: int
+        self, lows: Sequence[str], index: int, floor: int, one: bool = False
     ) -> tuple[int, Bound | None, bool, bool]:
-        """Bound words before a number: where they start, the bound, "estimated", "another"."""
+        """Bound words before a number: where they start, the bound, "estimated", "another". `one`: before an
+        article "over" is a preposition.
+        """
         start, bound, estimated, more = index, None, False, False
         at = index
         while True:
             hit = self._words.bounds.before(lows, at)
-            if hit is not None and hit.start >= floor and not self._is_preposition(lows, hit, at < index):
+            if (
+                hit is not None
+                and hit.start >= floor
+                and not self._is_preposition(lows, hit, one or at < index)
+            ):
                 estimated = estimated or " ".join(lows[hit.start : hit.end]) in self._words.estimated
                 if bound is None or bound == "about":
                     bound = hit.payload

@@ -148,7 +148,11 @@ class ValueReader:
         words = self._words
         vague = words.vague.at(lows, index)
         if vague is not None:
-            return self._money(lows, Value(index, vague.end, vague.payload, "vague", open_=True))
+            led = lows[vague.end : vague.end + 1]
+            at = vague.end + 1 if led and led[0] in words.of else vague.end
+            money = words.currencies.at(lows, at)
+            code = money.payload if money else None
+            return Value(index, vague.end, vague.payload, "vague", open_=True, currency=code)
         several = words.several.at(lows, index)
         if several is not None:
             unit = words.several_units.at(lows, several.end)

@@ -46,6 +46,7 @@ class NumberWords:
         self.after_share = frozenset(
             words_of(f"{language.grammar.partitive.of} {verbs.being} {verbs.perfect}")
         )
+        self.of = frozenset(words_of(language.grammar.partitive.of))
         self.ambiguous = frozenset(words_of(data.ambiguous.words))
         self.takes_preposition = WordIndex[None]((w, None) for w in words_of(data.ambiguous.after))
         self.estimated = frozenset(words_of(data.estimated))
