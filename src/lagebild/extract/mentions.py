@@ -17,6 +17,7 @@ from lagebild.extract.predicates import PredicateReader
 from lagebild.extract.pronouns import PronounReader
 from lagebild.extract.question import Question
 from lagebild.extract.relations import Relations
+from lagebild.extract.restatements import restated
 from lagebild.extract.rows import RowReader
 from lagebild.extract.tallies import TallyReader
 from lagebild.extract.times import TimeExpression
@@ -209,6 +210,10 @@ class MentionReader:
             antecedent = placed.whole if placed.whole is not None else antecedent
         if measured is None and q.whole and q.counted.kind_of and q.counted.kind_of.class_ == "person":
             measured = Measured("strength", "person", "whole", number.start, number.end)
+        again = restated(q, known) if measured is None else None
+        if again is not None:
+            antecedent, link = again, "restated"
+            measured = self._links.taken_over(known[again], link)
         if measured is None:
             return None
         hangs = antecedent is not None and (link in ("part", measured.rule) or counted.head is None)

@@ -101,6 +101,9 @@ class TimingReader:
         whole = around.antecedent if mention.link else None
         own = near and time is not None and (time.known or time.kind.endswith("vague"))
         own = own or _stands_between(mention, time, whole) or _is_elsewhere(mention, time, whole)
+        if mention.link == "restated" and whole is not None:
+            # "On Monday the figure stood at 844" dates the count; "in January … 700, in March 300" do not
+            own = near and whole.scope != "incident"
         outcome = catalogue().scope(mention.measured.measure) == "incident"
         if whole is not None and whole.scope == "stock" and outcome:
             whole = None  # "The camp holds 6,000. Four were injured."
