@@ -11,6 +11,9 @@ from lagebild.extract.numbers import NumberMention
 from lagebild.languages import Language, words_of
 from lagebild.languages.schema import Noun
 
+_INSERTED = 6
+"""So many words may be inserted between a determiner and its number."""
+
 
 class Counted(NamedTuple):
     """The phrase that a number counts: `start` (the number's first token) to `end`.
@@ -79,6 +82,11 @@ class CountedReader:
         start = at
         while start < len(lows) and sentence.tags[start] in ("DET", "POSS", "ADV", "NUM") and start < at + 4:
             start += 1
+        if (
+            start < len(lows) and sentence.tags[start] == "PREP"
+        ):  # "246 der nach Angaben der Polizei 350 Fahrgäste"
+            later = [i for i in sentence.figures if start < i <= start + _INSERTED]
+            start = min(later, default=start)
         found = self._phrase(sentence, number, start)
         return found._replace(partitive=True, whole=at)
 

@@ -42,6 +42,8 @@ _WHOLE = frozenset("person event attack building munition equipment".split())
 """What is counted one by one: "a 7.1 magnitude earthquake" counts none."""
 _VIOLENT = frozenset(("kill", "wound", "capture", "affect", "harm"))
 """Who does these is an attacker (codebook: attackers are a strength)."""
+_TAKING = frozenset(("seize", "destroy", "attack"))
+"""What is done with tanks and ships ("mit Dutzenden Panzern die Stadt besetzt")."""
 _HOLDING = frozenset(("hold", "jail"))
 _ENDING = frozenset(("release", "kill", "rescue"))
 """What ends being held: "the release of 1,500 prisoners held in jails"."""
@@ -92,7 +94,7 @@ class MeasureReader:
             return None
         if kind == "money":
             return self._money(q)
-        own = self._own(q.counted, kind)
+        own = self._own(q, kind)
         if own is not None and own.measure in FINAL and not q.counted.partitive:
             return own
         noun = self._noun_before(q, kind) or self._size_of(q, kind)
@@ -120,7 +122,9 @@ class MeasureReader:
             own = own._replace(measure="casualties")
         if attribute is not None and not (verb and self._overrides(verb, attribute)):
             return attribute if own is None or attribute.frame not in WEAK else own
-        if own is not None and (verb is None or is_weak(verb.frame, verb.rule) or self._restates(own, verb)):
+        if own is not None and (
+            verb is None or is_weak(verb.frame, verb.rule) or self._restates(q, own, verb)
+        ):
             return own
         if q.number.form == "headed" and kind == "person" and q.number.value >= 100:
             return Measured("strength", kind, "headed", q.number.start, q.number.end)
@@ -160,11 +164,12 @@ class MeasureReader:
         noun = q.counted.kind_of or q.assumed
         return noun.kind if noun is not None else None
 
-    @staticmethod
-    def _own(counted: Counted, kind: str) -> Measured | None:
-        noun = counted.noun
+    def _own(self, q: Question, kind: str) -> Measured | None:
+        noun = q.counted.noun
         if noun is None or noun.noun.measure is None:
             return None
+        if noun.noun.stands_for and self._relations.stands_in(q.sentence, q.counted):
+            return None  # "in elf Fällen wurde Anklage erhoben"
         return Measured(noun.noun.measure, kind, "noun", noun.start, noun.end)
 
     @staticmethod
@@ -340,6 +345,10 @@ class MeasureReader:
             if kind == "person" and violent and self._relations.is_actor(q.sentence, phrase, hit):
                 found.append(Measured("strength", kind, "attackers", hit.start, hit.end, "attack", cost=1.0))
                 continue
+            if kind == "equipment" and self._relations.is_instrument(q.sentence, phrase, hit):
+                if hit.term.frame in _TAKING:
+                    found.append(Measured("deployed", kind, "instrument", hit.start, hit.end, cost=3.0))
+                continue
             if not self._saying.may_be_said(q, hit):
                 continue
             if bare and not self._may_be_bare(q, hit):
@@ -359,9 +368,10 @@ class MeasureReader:
         return sorted(found, key=lambda m: m.cost)
 
     @staticmethod
-    def _restates(own: Measured, verb: Measured) -> bool:
+    def _restates(q: Question, own: Measured, verb: Measured) -> bool:
         """ "In den Gefängnissen sitzen 300 Kriegsgefangene": the verb only says where they are held."""
-        return own.measure == "captured" and verb.frame in _PRISON
+        war = q.counted.kind_of is not None and not q.counted.kind_of.open
+        return own.measure == "captured" and verb.frame in _PRISON and war
 
     @staticmethod
     def _overrides(verb: Measured, attribute: Measured) -> bool:

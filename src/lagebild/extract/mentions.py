@@ -32,6 +32,8 @@ OUTCOMES = frozenset(
 
 
 _ROW_ENDS = frozenset((".", ";", ":", "(", ")", "–"))
+_PAIR = 2
+"""So many tokens may a word and its dot be that pairs two numbers."""
 _LONGEST_STEP = 8
 """So many tokens at most stand between two numbers that share a noun."""
 _VERBAL = frozenset(("VFIN", "AFIN", "MFIN", "VPP", "VINF", "SUB", "REL"))
@@ -58,6 +60,7 @@ class MentionReader:
         self._all_but = PhraseIndex[None]((w, None) for w in words_of(grammar.partitive.all_but))
         self._rows = RowReader(language, self._measures, self._links)
         self._collectives = WordIndex[None]((w, None) for w in words_of(grammar.partitive.collectives))
+        self._paired = frozenset(words_of(grammar.partitive.paired))
         self._to = frozenset(words_of(grammar.prepositions.to))
         self._ones = frozenset(grammar.partitive.ones.split())
 
@@ -123,6 +126,7 @@ class MentionReader:
             led = second.form != "article" and sentence.lows[first.end] in self._to
             joined = led and second.start == first.end + 1
             between = sentence.tags[first.end : second.start]
+            joined = joined or (sentence.lows[first.end] in self._paired and len(between) <= _PAIR)
             joined = joined or (between[-1:] == ["AND"] and set(between[:-1]) == {"ADJ"})
             joined = joined or (counted[index].head is None and _parallel(sentence, first, second))
             if joined and counted[index].noun is None and counted[index + 1].noun is not None:
@@ -186,6 +190,8 @@ class MentionReader:
             if tally is not None:
                 return tally
             link = "part" if part else self._links.added(sentence, number)
+        if not link and antecedent is not None and self._tallies.bare(sentence, number):
+            link = "same"
         return self._linked(q, known, antecedent, link)
 
     def _linked(

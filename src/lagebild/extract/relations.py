@@ -178,6 +178,16 @@ class Relations:
         ends = hit.end >= len(sentence.tags) or sentence.tags[hit.end] in ("PUNCT", "AND")
         return self._bracket and subject and follows and not ends and not hit.term.beside
 
+    def is_instrument(self, sentence: Sentence, phrase: Phrase, hit: TermHit) -> bool:
+        """Whether a thing is what somebody does it with, not what is done: "mit zehn Panzern besetzt"."""
+        same = sentence.fragments[hit.start] == sentence.fragments[phrase.start]
+        acts = hit.term.role == "object" and hit.form in ("verb", "particle")
+        return phrase.preposition in self._with and acts and same
+
+    def stands_in(self, sentence: Sentence, counted: Counted) -> bool:
+        """Whether a preposition of place leads to the phrase: "in elf Fällen"."""
+        return self.phrase(sentence, counted).preposition in self._at_place
+
     def apposed(self, phrase: Phrase) -> Phrase:
         """The phrase as what its noun measures: "eine Fläche von 14.000 Hektar" is the area itself."""
         return phrase._replace(preposition=None) if phrase.preposition in self._leads else phrase

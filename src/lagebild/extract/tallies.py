@@ -22,6 +22,8 @@ class TallyReader:
     def __init__(self, language: Language, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._tallies = WordIndex[None]((w, None) for w in words_of(language.grammar.partitive.count_nouns))
+        self._levels = frozenset(words_of(language.grammar.partitive.levels))
+        self._of = frozenset(words_of(language.grammar.partitive.of))
         self._to = frozenset(words_of(language.grammar.prepositions.to))
         self._from = frozenset(words_of(language.comparisons.from_))
 
@@ -58,14 +60,33 @@ class TallyReader:
                 best = self._better(best, hit)
         return best
 
-    @staticmethod
-    def _before(sentence: Sentence, number: NumberMention) -> int | None:
+    def bare(self, sentence: Sentence, number: NumberMention) -> bool:
+        """Whether a tally that does not say of whom stands before a figure ("die Zahl stieg auf 300")."""
+        before = self._before(sentence, number)
+        if before is None or sentence.lows[before] not in self._to:
+            return False
+        ids = sentence.fragments
+        places = [i for i in range(before) if ids[i] == ids[before] and sentence.lows[i] in self._tallies]
+        return bool(places) and sentence.tags[places[-1] + 1] not in (
+            "DET",
+            "ADJ",
+            "NOUN",
+            "NAME",
+            "VPP",
+            "POSS",
+        )
+
+    def _before(self, sentence: Sentence, number: NumberMention) -> int | None:
         """The word that leads to the figure."""
         before = number.start - 1
         while before >= 0 and (
             sentence.tags[before] in ("ADV", "DET") or sentence.lows[before] in ('"', "“", "„")
         ):
             before -= 1
+        if before > 1 and sentence.lows[before] in self._of and sentence.lows[before - 1] in self._levels:
+            before -= 2
+            while before > 0 and sentence.tags[before] in ("ADJ", "DET"):
+                before -= 1
         return before if before >= 0 else None
 
     def is_tally(self, sentence: Sentence, hit: NounHit) -> bool:

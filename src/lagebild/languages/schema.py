@@ -139,6 +139,8 @@ class Noun(Data, frozen=True, forbid_unknown_fields=True):
     """ "incident" for those who are there only at an event: attackers, protesters; "stock" for inmates."""
     deed: bool = False
     """Whether it names a deed ("Festnahmen", "Morde"): "eine Festnahme" is not one person."""
+    open: bool = False
+    """Whether a word of gaol decides what it is: prisoners of war, or people in custody."""
     stands_for: bool = False
     """Whether it stands for what was counted before ("665 wurden ermordet, im Vorjahr gab es 527 Fälle")."""
     many: bool = False
@@ -201,6 +203,10 @@ class Partitive(Data, frozen=True, forbid_unknown_fields=True):
     falls_into: str
     falls_to: str = ""
     """Those verbs of them that give a part of a figure to a place: "44 entfielen auf den Norden"."""
+    paired: str = ""
+    """Words between two numbers that count the same ("383 bzw. 163 Fälle")."""
+    levels: str = ""
+    """Nouns for what a tally reaches ("stieg auf ein Rekordhoch von 300.000")."""
     size: str = ""
     """Words after a number that make it the size of a group ("5.000 Mann starke Truppe")."""
     beside: str = ""
