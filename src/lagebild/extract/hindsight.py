@@ -10,6 +10,9 @@ from collections.abc import Hashable, Sequence
 from lagebild.extract.draft import Draft
 from lagebild.extract.timing import Story, Timed
 
+FEW = 2
+"""So few may be counted at two events alike."""
+
 
 def fill_days(drafts: Sequence[Draft], story: Story) -> None:
     """Gives incidents without a day the day that another place of the text tells."""
@@ -33,6 +36,7 @@ def fill_days(drafts: Sequence[Draft], story: Story) -> None:
         if news is not None and before and _is_open(draft.timed):
             draft.timed = _with_days(draft.timed, news, "event-later")
     _sharpen(drafts, story)
+    _correct(drafts)
     _hand_on(drafts)
 
 
@@ -49,6 +53,21 @@ def _sharpen(drafts: Sequence[Draft], story: Story) -> None:
             found = story.day_within(timed)
             if found is not None:
                 draft.timed = _with_days(timed, found, "event-later")
+
+
+def _correct(drafts: Sequence[Draft]) -> None:
+    """A figure that another place of the text dates is of that day, rather than of the event last told."""
+    own: dict[Hashable, list[Timed]] = {}
+    for draft in drafts:
+        timed = draft.timed
+        day = timed.first is not None and timed.first == timed.last
+        if timed.scope == "incident" and timed.time_rule in ("incident", "event-later") and day:
+            own.setdefault(_figure(draft), []).append(timed)
+    for draft in drafts:
+        told = own.get(_figure(draft), [])
+        inferred = draft.timed.scope == "incident" and draft.timed.time_rule == "event"
+        if inferred and draft.mention.number.value > FEW and len({t.first for t in told}) == 1:
+            draft.timed = _with_days(draft.timed, told[0], "same-figure")
 
 
 def _hand_on(drafts: Sequence[Draft]) -> None:

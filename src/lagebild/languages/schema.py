@@ -511,6 +511,7 @@ class ScopeWords(Data, frozen=True, forbid_unknown_fields=True):
     """Words that open a clause of the time before it."""
     bodies: str
     hours: str
+    emerged: str
     documents: str
     """Nouns of what is said or shown to the public: a day beside one is the day on which it came out."""
     issued: str

@@ -75,10 +75,20 @@ class TimeLetters:
         index = 0
         while index < len(tokens):
             hit = self._phrases.at(lows, index)
-            words.append(hit.payload if hit is not None else self._word(tokens[index], index == 0))
+            word = hit.payload if hit is not None else self._word(tokens[index], index == 0)
+            if word.letter == "M" and self._is_surname(tokens, index, words):
+                word = Word(OTHER, "")
+            words.append(word)
             places.append(index)
             index = hit.end if hit is not None else index + 1
         return Row("".join(w.letter for w in words), [w.value for w in words], [*places, len(tokens)])
+
+    def _is_surname(self, tokens: Sequence[Token], at: int, before: Sequence[Word]) -> bool:
+        """ "Theresa May": a month's name behind another name and before no number."""
+        if at == 0 or self._capital_nouns or before[-1].letter != OTHER or at == len(tokens) - 1:
+            return False
+        named = tokens[at - 1].kind == "word" and tokens[at - 1].text[0].isupper() and at > 1
+        return named and tokens[at + 1].kind not in ("number", "ordinal")
 
     def _word(self, token: Token, first: bool) -> Word:
         if token.kind == "number":

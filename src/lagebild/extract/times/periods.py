@@ -26,8 +26,8 @@ def one_month(parts: Parts, published: Day | None) -> Meaning | None:
         return span(month_of(published.year + int(parts["r2"]), month))
     past_year = published.year if month <= published.month else published.year - 1
     next_year = published.year if month >= published.month else published.year + 1
-    if by == "-1" and month == published.month:
-        past_year -= 1
+    if by == "-1" and (published.month - month) % 12 <= 1:
+        past_year -= 1  # "last February" said in March is no "last month"
     past, future = month_of(past_year, month), month_of(next_year, month)
     return span(future) if by == "1" else Meaning(past, past, (future, future))
 

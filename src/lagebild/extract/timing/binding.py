@@ -54,7 +54,7 @@ def _may_belong(mention: Mention, time: TimeExpression, words: ScopeVocabulary) 
         return False
     said_there = hit is not None and ids[min(hit.start, len(ids) - 1)] == place
     free = place == own or said_there or words.goes_on(sentence, own) or time.role == "since"
-    return free or not _in_relative_clause(sentence, place)
+    return free or not _in_relative_clause(sentence, place, words)
 
 
 def _cost(mention: Mention, time: TimeExpression) -> float:
@@ -62,7 +62,7 @@ def _cost(mention: Mention, time: TimeExpression) -> float:
     sentence, hit = mention.sentence, mention.measured.hit
     ids = sentence.fragments
     own, place = ids[mention.number.start], ids[time.start]
-    apart = 0 if place + 1 == own and _is_fronted(sentence, place) else abs(place - own)
+    apart = 0 if place + 1 == own and is_fronted(sentence, place) else abs(place - own)
     cost = 0.1 * abs(time.start - mention.number.start) + 2.0 * apart
     if hit is not None and mention.measured.where is None:
         cost -= 0.5 * (place == ids[min(hit.start, len(ids) - 1)])
@@ -71,10 +71,20 @@ def _cost(mention: Mention, time: TimeExpression) -> float:
     ends = sorted((time.start, mention.number.start))
     if ";" in sentence.lows[ends[0] : ends[1]]:
         cost += _APART
+    if _is_listed(mention, time):
+        cost += 1.0
     return cost + 3.0 * (place != own and _in_brackets(sentence, place))
 
 
-def _is_fronted(sentence: Sentence, fragment: int) -> bool:
+def _is_listed(mention: Mention, time: TimeExpression) -> bool:
+    """ "seven on Thursday and two in the last 48 hours": the time before "and" is the first figure's."""
+    sentence, number = mention.sentence, mention.number.start
+    if not time.end <= number <= time.end + 2 or "AND" not in sentence.tags[time.end : number]:
+        return False
+    return any(time.start - 4 <= i < time.start for i in sentence.figures)
+
+
+def is_fronted(sentence: Sentence, fragment: int) -> bool:
     """ "On Tuesday, a bomb killed 11": a time that stands alone before its clause."""
     own = [i for i in range(len(sentence.fragments)) if sentence.fragments[i] == fragment]
     return all(i in sentence.dated or sentence.tags[i] in ("PREP", "DET", "PUNCT", "ADV") for i in own)
@@ -146,10 +156,15 @@ def _in_brackets(sentence: Sentence, fragment: int) -> bool:
     return first > 0 and sentence.lows[first - 1] == "("
 
 
-def _in_relative_clause(sentence: Sentence, fragment: int) -> bool:
-    first = next(i for i in range(len(sentence.fragments)) if sentence.fragments[i] == fragment)
-    return sentence.tags[first] in ("REL", "VPP") or (
-        sentence.tags[first] == "PREP"
-        and first + 1 < len(sentence.tags)
-        and sentence.tags[first + 1] == "REL"
-    )
+def _in_relative_clause(sentence: Sentence, fragment: int, words: ScopeVocabulary) -> bool:
+    """Whether a fragment is a relative clause, or hangs on one without a comma ("who …
+    when he took office last year").
+    """
+    ids, tags = sentence.fragments, sentence.tags
+    first = next(i for i in range(len(ids)) if ids[i] == fragment)
+    if tags[first] in ("REL", "VPP") or words.opens_relative(sentence, first):
+        return True
+    if tags[first] == "PREP" and "REL" in tags[first + 1 : first + 2]:
+        return True
+    hangs = tags[first] == "SUB" and first > 0 and tags[first - 1] != "PUNCT"
+    return hangs and _in_relative_clause(sentence, ids[first - 1], words)

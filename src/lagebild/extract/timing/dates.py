@@ -124,7 +124,8 @@ class DateReader:
         """The day at which it stood so: said here, else the statement's, else the publication's."""
         time, said, rule = asked.time, asked.said, asked.rule
         lasts = time is not None and (time.role == "since" or self._words.lasts(asked.sentence, time))
-        if time is not None and time.known and asked.near and not lasts:
+        then = time is not None and time.kind == "after"  # "remains in hospital a week after the attack"
+        if time is not None and time.known and asked.near and not (lasts or then):
             return Timed("stock", rule, time.first, time.last, "stock", time, asked.sentence)
         if said is not None and said.last:
             first = said.first if said.kind in ("earlier", "unit", "past_one") else said.last

@@ -77,18 +77,20 @@ class TimingReader:
         time = nearest(mention, times, all_said, self._words)
         if time is not None and time.role == "until" and mention.measured.measure in OUTCOMES:
             said, time = said or time, None
-        if time is not None and self._dates_finding(mention, time):
-            time = None
+        if time is not None and self._dates_finding(mention, time, times):
+            time = next((t for t in times if t.kind == "after" and t is not time), None)
         said = self.story.statements.day(sentence, said, around.attributed, self._words)
         timed = self._timed(mention, time, said, around)
         self.story.remember(timed, mention.measured.measure)
         return timed._replace(said=said.last if said is not None else None)
 
-    def _dates_finding(self, mention: Mention, time: TimeExpression) -> bool:
+    def _dates_finding(self, mention: Mention, time: TimeExpression, times: Sequence[TimeExpression]) -> bool:
         """ "On Thursday rescuers found 60 bodies": the day of the find, where the event was told before."""
         event, head = self.story.event, mention.counted.head
         if time.kind not in DAYS or head is None or mention.sentence.lows[head] not in self._words.bodies:
             return False
+        if any(t.kind == "after" for t in times):
+            return True
         if event is None or event.first is None or time.first is None:
             return False
         return event.first < time.first and not self._words.tells_incident(mention.sentence)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from lagebild.analysis import Sentence
 from lagebild.extract.attribution import Cue, SourcePhrase
 from lagebild.extract.times import TimeExpression
+from lagebild.extract.timing.binding import is_fronted
 from lagebild.extract.timing.story import LONG
 from lagebild.extract.timing.words import ScopeVocabulary
 
@@ -26,6 +27,7 @@ def statement_times(
         if t.role == "as_of"
         or words.moves_toll(sentence, t)
         or _dates_document(sentence, t, words)
+        or _dates_news(sentence, t, words)
         or words.is_dated(sentence, t.start)
         or any(_dates_cue(sentence, t, cue, words) for cue in cues)
     ]
@@ -45,6 +47,16 @@ def _dates_document(sentence: Sentence, time: TimeExpression, words: ScopeVocabu
     near = range(max(0, at - _FAR_NOUN if issued else at), at + 1)
     fragment = sentence.fragments[at]
     return any(lows[i] in words.documents and sentence.fragments[i] == fragment for i in near)
+
+
+def _dates_news(sentence: Sentence, time: TimeExpression, words: ScopeVocabulary) -> bool:
+    """ "news emerged over the weekend that …", "am Montag wurde bekannt, dass …": when it became known."""
+    ids, tags = sentence.fragments, sentence.tags
+    here = [hit for hit in words.emerged.all(sentence.lows) if ids[hit.start] == ids[time.start]]
+    if not here or time.role != "at":
+        return False
+    first = next((i for i in range(len(ids)) if ids[i] == ids[time.start] + 1), None)
+    return first is not None and tags[first] == "SUB"
 
 
 def _dates_cue(sentence: Sentence, time: TimeExpression, cue: Cue, words: ScopeVocabulary) -> bool:
@@ -86,6 +98,8 @@ def _follows_source(sentence: Sentence, time: TimeExpression, cue: Cue, words: S
 def _is_of_verb(sentence: Sentence, time: TimeExpression, cue: Cue, words: ScopeVocabulary) -> bool:
     """ "sagte er am Freitag", "On Friday he said", "Speaking in London on Friday, he said"."""
     ids = sentence.fragments
+    if ids[time.start] + 1 == ids[cue.start] and time.start <= 2 and is_fronted(sentence, ids[time.start]):
+        return True
     if ids[time.start] != ids[cue.start]:
         if sentence.tags[0] == "VING" and ids[time.start] == 0:
             return True

@@ -29,8 +29,6 @@ _AFTERMATH = frozenset("rescued detained released displaced affected missing dep
 """Measures of what comes after an attack or a disaster."""
 _TAKEN = frozenset(("detained", "released", "deployed", "strength"))
 """Those of them that may bring in deeds of their own: "police arrested twelve, two officers were hurt"."""
-_SHORTEST = 2
-"""Days of a span that one of them makes sharper; a night has two and both are meant."""
 
 
 @dataclass
@@ -213,6 +211,8 @@ class Story:
         scene, event = self.scene, self.event
         if self.recent is not None and self.words.points_back(sentence):
             return self.recent
+        if scene is None and event is None and self._goes_on(sentence):
+            return self.last_time
         if scene is None or scene.sentence is None:
             return event
         near = scene.sentence.paragraph == sentence.paragraph
@@ -220,13 +220,24 @@ class Story:
         newer = event is None or event.sentence is None or event.sentence.index < scene.sentence.index
         return scene if near and newer else event
 
+    def _goes_on(self, sentence: Sentence) -> bool:
+        """ "In the course of those clashes": of the month or year that the sentence before tells of."""
+        time = self.last_time
+        if time is None or time.sentence is None or time.sentence.paragraph != sentence.paragraph:
+            return False
+        near = 0 < sentence.index - time.sentence.index <= _SCENE_REACH
+        return near and self.words.names_known(sentence, len(sentence.tokens))
+
     def day_within(self, timed: Timed) -> Timed | None:
-        """The day of the one event of the same kind that lies within a month, week or year told of."""
+        """The day of the one event of the same kind that lies within a month, week or year told of; of a
+        night both days are meant.
+        """
         if timed.sentence is None or timed.first is None or timed.last is None:
             return None
         start, end = first_day(timed.first), last_day(timed.last)
         nouns = self.words.events_in(timed.sentence)
-        if start is None or end is None or (end - start).days < _SHORTEST or not nouns:
+        night = timed.expression is None or "night" in timed.expression.kind
+        if start is None or end is None or (end - start).days < 1 + night or not nouns:
             return None
         found: dict[str, Timed] = {}
         for event in self.told_days:

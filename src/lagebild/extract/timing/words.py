@@ -51,9 +51,12 @@ class ScopeVocabulary(Tenses, EventWords, SpanWords):
         self.onto = frozenset(data.onto.split())
         self.toll = WordIndex[None]((w, None) for w in words_of(data.toll))
         self.ranks = WordIndex[None]((w, None) for w in words_of(data.ranks))
+        clauses = language.grammar.clauses
+        self._relative = frozenset((*clauses.relative.split(), *clauses.where.split()))
         self._when = frozenset(data.when.split())
         self.bodies = frozenset(words_of(data.bodies))
         self.hours = _phrases(data.hours)
+        self.emerged = _phrases(data.emerged)
         self.documents = WordIndex[None]((w, None) for w in words_of(data.documents))
         self.issued = frozenset(data.issued.split())
         self._for = frozenset(data.meant.split())
@@ -133,6 +136,11 @@ class ScopeVocabulary(Tenses, EventWords, SpanWords):
         ids = sentence.fragments
         first = next(i for i in range(len(ids)) if ids[i] == fragment)
         return after <= first <= after + 1 and sentence.lows[first] in self._when
+
+    def opens_relative(self, sentence: Sentence, at: int) -> bool:
+        """English: ", which had been", ", where there was": a relative clause, however its word is tagged."""
+        behind = at > 0 and sentence.lows[at - 1] == ","
+        return not self.bracket and behind and sentence.lows[at] in self._relative
 
     def since_before(self, sentence: Sentence, at: int) -> bool:
         """Whether "since" opens the phrase or clause that holds the time at token `at`.
