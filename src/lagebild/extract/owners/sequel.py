@@ -43,6 +43,8 @@ class OwnerSequel:
             if not opener or not all(sentence.tags[i] in _BETWEEN for i in range(end, first)):
                 continue
             if opener in self._origin and actor.how in ("name", "place", "adjective") and first <= end + 2:
+                if actor.how == "place" and actor.state == scene.focus.home().actor:
+                    continue  # a man from Hamburg, in a text on Germany
                 return actor
             if actor.how == "adjective" and self._is_nationality(sentence, last):
                 return actor
