@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from lagebild.analysis import Sentence
 from lagebild.extract.counted import Counted
@@ -16,6 +18,8 @@ _LONGEST_STEP = 12
 """So many tokens may stand between two items of a list."""
 _OPENERS = frozenset((",", ":", "–", "—", "("))
 _LEAST_WHOLE = 4
+_LONGEST_ROW = 20
+"""So many figures at most are looked at for the parts of a whole."""
 _CLOSERS = frozenset((":", "(", ")", ";"))
 
 
@@ -74,15 +78,16 @@ def sums_up(number: NumberMention, numbers: Sequence[NumberMention], known: Sequ
     """Index of the figure that a row of figures adds up to: "released 183 prisoners: 21 serving life terms,
     55 serving long sentences and 107 others".
     """
-    for index in range(len(known) - 1, -1, -1):
+    for index in range(len(known) - 1, max(-1, len(known) - 1 - _LONGEST_ROW), -1):
         whole = known[index]
-        if whole.number not in numbers:
+        at = bisect_left(numbers, whole.number.start, key=attrgetter("start"))
+        if at == len(numbers) or numbers[at] != whole.number:
             return None
         if whole.link == "part" or whole.number.value < _LEAST_WHOLE or whole.number.form == "share":
             continue
         total = 0.0
         row: list[NumberMention] = []
-        for part in numbers[numbers.index(whole.number) + 1 :]:
+        for part in numbers[at + 1 : at + 1 + _LONGEST_ROW]:
             row.append(part)
             total += part.value
             if total >= whole.number.value or part.form in ("share", "vague") or part.currency:
