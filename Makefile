@@ -43,6 +43,7 @@ demo: $(VENV)/.installed
 
 test: $(VENV)/.tested
 	@sh tools/browser.sh
+	@sh tools/postgres.sh
 	@$(BIN)/ruff format --check --quiet .
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/mypy
@@ -60,6 +61,7 @@ docs: $(VENV)/.tested
 	@$(BIN)/lagebild codebook > docs/codebook.md
 	@$(BIN)/python -m lagebild.present.schema > docs/reading.schema.json
 	@$(BIN)/python -m tests.quality.figures
+	@$(BIN)/python tools/language_files.py
 
 lock:
 	@sh tools/lock.sh $(LOCK)

@@ -11,14 +11,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-__version__ = "0.1.0"
+from lagebild.version import __version__
 
 if TYPE_CHECKING:
     from lagebild.intake import Hints
     from lagebild.model import Claim, Document, Finding, Reading
     from lagebild.reading import read, read_document, read_text
 
-__all__ = ["Claim", "Document", "Finding", "Hints", "Reading", "read", "read_document", "read_text"]
+__all__ = [
+    "Claim",
+    "Document",
+    "Finding",
+    "Hints",
+    "Reading",
+    "__version__",
+    "read",
+    "read_document",
+    "read_text",
+]
 
 _PLACES = {
     "read": "lagebild.reading",

@@ -41,6 +41,16 @@ def reading_document(reading: Reading, *, explain: bool = False) -> dict[str, An
     }
 
 
+def one_line(value: object) -> str:
+    """Plain data as one line of JSON without a line break."""
+    return _encode(value, indent=None)
+
+
+def claim_fields(claim: Claim, *, explain: bool = False) -> dict[str, Any]:
+    """A claim as plain data, its keys as in the codebook."""
+    return _claim(claim, explain=explain)
+
+
 def _encode(value: object, *, indent: int | None) -> str:
     plain = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent)
     return _STEERING.sub(lambda m: f"\\u{ord(m.group()):04x}", plain)

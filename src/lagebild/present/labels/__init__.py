@@ -117,6 +117,8 @@ class Labels(_Section, frozen=True):
     origins_of_date: dict[str, str]
     languages: dict[str, str]
     report: dict[str, str]
+    ledger: dict[str, str]
+    """Words of the ledger's commands."""
 
 
 def counted(forms: tuple[str, str], n: int) -> str:

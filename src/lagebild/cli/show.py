@@ -1,0 +1,59 @@
+"""``lagebild show ID``: a claim with its words in context and its history, or an article with its claims."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from lagebild.cli.asking import add_ledger, add_screen, labels_of, open_ledger
+from lagebild.cli.status import OK
+from lagebild.model import LagebildError, Reading
+
+if TYPE_CHECKING:
+    from lagebild.cli.asking import Commands
+    from lagebild.ledger import Ledger
+
+
+def add_parser(commands: Commands) -> None:
+    """Adds the command with its options."""
+    parser = commands.add_parser(
+        "show",
+        help="show a claim or an article of the ledger",
+        description="Shows a claim with its words in context, its findings and its history, or an article "
+        "with its claims.",
+    )
+    parser.add_argument("id", metavar="ID", help="id of a claim or a document; its beginning is enough")
+    add_screen(parser)
+    add_ledger(parser)
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Prints it. Raises LedgerError where no id, or more than one, begins so."""
+    from lagebild.present.shown import print_claim  # noqa: PLC0415
+    from lagebild.present.terminal import print_reading  # noqa: PLC0415
+
+    with open_ledger(options) as ledger:
+        own = _resolved(ledger, options.id)
+        history = ledger.history(own)
+        document = ledger.holding(own) if history else own
+        reading = _reading(ledger, document)
+        if history:
+            print_claim(own, reading, history, labels_of(options))
+        else:
+            print_reading(reading)
+    return OK
+
+
+def _resolved(ledger: Ledger, beginning: str) -> str:
+    found = ledger.resolve(beginning)
+    if beginning in found or len(found) == 1:
+        return beginning if beginning in found else found[0]
+    if not found:
+        raise LagebildError(f"The ledger holds nothing whose id begins with {beginning!r}.")
+    raise LagebildError(f"Several ids begin with {beginning!r}: {', '.join(found[:5])} …")
+
+
+def _reading(ledger: Ledger, document_id: str) -> Reading:
+    claims = ledger.claims_of(document_id)
+    return Reading(ledger.document(document_id), claims, ledger.findings(document_id))

@@ -1,0 +1,17 @@
+"""The ledger: an append-only store of documents and claims, in SQLite or PostgreSQL (docs/ledger.md)."""
+
+from lagebild.ledger.adding import Added
+from lagebild.ledger.errors import BrokenChainError, LedgerError
+from lagebild.ledger.ledger import Ledger
+from lagebild.ledger.queries import EVERYTHING, Kept, KeptDocument, Where
+
+__all__ = [
+    "EVERYTHING",
+    "Added",
+    "BrokenChainError",
+    "Kept",
+    "KeptDocument",
+    "Ledger",
+    "LedgerError",
+    "Where",
+]

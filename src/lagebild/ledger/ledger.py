@@ -1,0 +1,136 @@
+"""The ledger: everything that was read, with who said it, kept for years."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from types import TracebackType
+
+from sqlalchemy import Connection, Engine, inspect
+
+from lagebild.ledger import chain, migrate, queries
+from lagebild.ledger.adding import Added, add
+from lagebild.ledger.engine import engine_of, place_of, reading_from, told, writing_to
+from lagebild.ledger.errors import LedgerError
+from lagebild.ledger.queries import EVERYTHING, Kept, KeptDocument, Where
+from lagebild.model import Claim, Document, Finding, Reading
+from lagebild.version import __version__
+
+
+class Ledger:
+    """An open ledger. ``with Ledger.open("lagebild.db") as ledger: ledger.add(read("article.txt"))``.
+
+    It may be used by several threads and processes at once; each operation sees one state of it. `as_of` is a
+    record time (a day, or an instant in UTC as the ledger prints it): the answer is what was known then.
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    @classmethod
+    def open(cls, place: str | os.PathLike[str] | None = None, *, create: bool = True) -> Ledger:
+        """Opens the ledger at an SQLite path or a PostgreSQL address; by default `LAGEBILD_LEDGER`, else
+        ``lagebild.db`` in the working folder.
+
+        A ledger of an earlier version is brought up to this one. Raises LedgerError if it cannot be opened,
+        or if there is none and `create` is False.
+        """
+        engine = engine_of(place_of(place))
+        if not create:
+            _must_exist(engine)
+        with told(engine), engine.connect() as connection:
+            current = migrate.is_current(connection)
+        if not current:
+            with writing_to(engine) as connection:
+                migrate.upgrade(connection)
+        return cls(engine)
+
+    def close(self) -> None:
+        """Lets go of the database."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Ledger:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def add(self, reading: Reading) -> Added:
+        """Adds a document with its claims, whole or not at all. The same again changes nothing."""
+        with writing_to(self._engine) as connection:
+            return add(connection, reading, __version__)
+
+    def claims(self, where: Where = EVERYTHING, *, as_of: str | None = None) -> Iterator[Kept]:
+        """The claims that count, by publication day and place in the text."""
+        with reading_from(self._engine) as connection:
+            yield from queries.claims(connection, where, queries.seq_at(connection, as_of))
+
+    def documents(self, where: Where = EVERYTHING, *, as_of: str | None = None) -> Iterator[KeptDocument]:
+        """The documents that count: of each article the last revision. Only `publisher` and `lang` are looked
+        at.
+        """
+        with reading_from(self._engine) as connection:
+            yield from queries.documents(connection, where, queries.seq_at(connection, as_of))
+
+    def document(self, document_id: str) -> Document:
+        """A document with its text. Raises LedgerError if there is none."""
+        with reading_from(self._engine) as connection:
+            found = queries.document_of(connection, document_id)
+        if found is None:
+            raise LedgerError(f"The ledger has no document {document_id}.")
+        return found
+
+    def findings(self, document_id: str, *, as_of: str | None = None) -> tuple[Finding, ...]:
+        """The findings inside a document, as it was last read."""
+        with reading_from(self._engine) as connection:
+            return queries.findings_of(connection, document_id, queries.seq_at(connection, as_of))
+
+    def has_read(self, document_id: str) -> bool:
+        """Whether this version of Lagebild has read the document into the ledger."""
+        with reading_from(self._engine) as connection:
+            return queries.has_read(connection, document_id, __version__)
+
+    def claims_of(self, document_id: str) -> tuple[Claim, ...]:
+        """The claims of a document as it was last read, also of one that was revised since."""
+        with reading_from(self._engine) as connection:
+            return queries.claims_of(connection, document_id)
+
+    def holding(self, claim_id: str) -> str:
+        """The id of the document in which a claim stands. Raises LedgerError if there is none."""
+        with reading_from(self._engine) as connection:
+            found = queries.holding(connection, claim_id)
+        if found is None:
+            raise LedgerError(f"The ledger has no claim {claim_id}.")
+        return found
+
+    def history(self, claim_id: str) -> list[tuple[str, str, Claim]]:
+        """Every state of a claim: (record time, version of the extractor, claim), the oldest first."""
+        with reading_from(self._engine) as connection:
+            return queries.history(connection, claim_id)
+
+    def resolve(self, beginning: str) -> list[str]:
+        """The ids of claims and documents that begin so, at most twenty of each."""
+        with reading_from(self._engine) as connection:
+            return queries.ids(connection, beginning)
+
+    def verify(self) -> int:
+        """Checks the chain and all that it vouches for. The number of records; raises BrokenChainError."""
+        with reading_from(self._engine) as connection:
+            return chain.verify(connection)
+
+
+def _must_exist(engine: Engine) -> None:
+    if engine.dialect.name == "sqlite":
+        path = engine.url.database
+        if path is None or not os.path.exists(path):  # noqa: PTH110
+            raise LedgerError(f"There is no ledger at {path}: add articles first (lagebild add).")
+        return
+    with told(engine), engine.connect() as connection:
+        if not _has_tables(connection):
+            raise LedgerError("This database holds no ledger yet: add articles first (lagebild add).")
+
+
+def _has_tables(connection: Connection) -> bool:
+    return inspect(connection).has_table("record")

@@ -1,0 +1,256 @@
+"""Questions to a ledger, each as of a record time: what it knew then.
+
+Of an article the last revision counts, of a revision the last reading.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import msgspec
+from sqlalchemy import Connection, Select, and_, exists, func, or_, select
+
+from lagebild.ledger.encoding import decode
+from lagebild.ledger.tables import claim, document, reading, record
+from lagebild.model import Claim, Document, Finding
+
+_BATCH = 1000
+
+
+class Where(msgspec.Struct, frozen=True, kw_only=True):
+    """What to look for; what is None is not looked at. `since` and `until` are days: claims whose valid time
+    meets the span. `claimant`, `place` and `publisher` need only be part of what stands there.
+    """
+
+    measure: str | None = None
+    actor: str | None = None
+    claimant: str | None = None
+    place: str | None = None
+    since: str | None = None
+    until: str | None = None
+    modality: str | None = None
+    publisher: str | None = None
+    lang: str | None = None
+
+
+EVERYTHING = Where()
+
+
+class Kept(NamedTuple):
+    """A claim in the ledger with what is known of its document."""
+
+    claim: Claim
+    document: str
+    """Id of the document."""
+    title: str | None
+    publisher: str | None
+    published: str | None
+    lang: str
+    url: str | None
+    recorded: str
+    """Record time of the reading that brought the claim."""
+
+
+class KeptDocument(NamedTuple):
+    """A document in the ledger."""
+
+    document: str
+    article: str
+    lang: str
+    title: str | None
+    publisher: str | None
+    published: str | None
+    url: str | None
+    source: str | None
+    recorded: str
+    claims: int
+    revisions: int
+    """How many texts of the article the ledger knows."""
+
+
+def seq_at(connection: Connection, as_of: str | None) -> int:
+    """The last record at a record time (ISO 8601, UTC; a day counts to its end); the last one if None."""
+    last = select(func.coalesce(func.max(record.c.seq), 0))
+    if as_of is not None:
+        last = last.where(record.c.at <= (f"{as_of}~" if len(as_of) == len("2025-06-19") else as_of))
+    return int(connection.scalar(last) or 0)
+
+
+def claims(connection: Connection, where: Where, seq: int) -> Iterator[Kept]:
+    """The claims that count at a record, by publication day and place in the text."""
+    query = (
+        _current(seq)
+        .add_columns(claim.c.body)
+        .join(claim, claim.c.reading == reading.c.seq)
+        .where(*_conditions(where))
+        .order_by(document.c.published, document.c.id, claim.c.position)
+    )
+    for row in connection.execute(query.execution_options(yield_per=_BATCH)):
+        yield Kept(
+            decode(row.body, Claim),
+            row.id,
+            row.title,
+            row.publisher,
+            row.published,
+            row.lang,
+            row.url,
+            row.at,
+        )
+
+
+def documents(connection: Connection, where: Where, seq: int) -> Iterator[KeptDocument]:
+    """The documents that count at a record, by publication day."""
+    count = select(func.count()).where(claim.c.reading == reading.c.seq).scalar_subquery()
+    other = document.alias()
+    revisions = (
+        select(func.count())
+        .where(other.c.article == document.c.article, other.c.seq <= seq)
+        .scalar_subquery()
+    )
+    query = (
+        _current(seq)
+        .add_columns(
+            document.c.article, document.c.source, count.label("claims"), revisions.label("revisions")
+        )
+        .where(*_about_document(where))
+        .order_by(document.c.published, document.c.id)
+    )
+    for row in connection.execute(query.execution_options(yield_per=_BATCH)):
+        yield KeptDocument(
+            row.id,
+            row.article,
+            row.lang,
+            row.title,
+            row.publisher,
+            row.published,
+            row.url,
+            row.source,
+            row.at,
+            row.claims,
+            row.revisions,
+        )
+
+
+def document_of(connection: Connection, of: str) -> Document | None:
+    """A document with its text."""
+    body = connection.scalar(select(document.c.body).where(document.c.id == of))
+    return decode(body, Document) if body is not None else None
+
+
+def findings_of(connection: Connection, of: str, seq: int) -> tuple[Finding, ...]:
+    """The findings inside a document, as last read."""
+    body = connection.scalar(
+        select(reading.c.findings)
+        .where(reading.c.document == of, reading.c.seq <= seq)
+        .order_by(reading.c.seq.desc())
+        .limit(1)
+    )
+    return decode(body, tuple[Finding, ...]) if body is not None else ()
+
+
+def claims_of(connection: Connection, of: str) -> tuple[Claim, ...]:
+    """The claims of a document as last read, in reading order."""
+    last = select(func.max(reading.c.seq)).where(reading.c.document == of).scalar_subquery()
+    bodies = connection.scalars(
+        select(claim.c.body).where(claim.c.reading == last).order_by(claim.c.position)
+    )
+    return tuple(decode(body, Claim) for body in bodies)
+
+
+def has_read(connection: Connection, of: str, extractor: str) -> bool:
+    """Whether the last reading of a document is by this extractor."""
+    last = connection.scalar(
+        select(reading.c.extractor).where(reading.c.document == of).order_by(reading.c.seq.desc()).limit(1)
+    )
+    return last == extractor
+
+
+def holding(connection: Connection, claim_id: str) -> str | None:
+    """The document in which a claim stands: an id is made from the document's, so there is one at most."""
+    return connection.scalar(select(claim.c.document).where(claim.c.id == claim_id).limit(1))
+
+
+def ids(connection: Connection, beginning: str) -> list[str]:
+    """The ids of claims and documents that begin so."""
+    found: set[str] = set()
+    for column in (claim.c.id, document.c.id):
+        found |= set(
+            connection.scalars(select(column).where(column.startswith(beginning)).distinct().limit(20))
+        )
+    return sorted(found)
+
+
+def history(connection: Connection, claim_id: str) -> list[tuple[str, str, Claim]]:
+    """Every state of a claim: (record time, extractor, claim), the oldest first."""
+    rows = connection.execute(
+        select(record.c.at, reading.c.extractor, claim.c.body)
+        .join(reading, reading.c.seq == claim.c.reading)
+        .join(record, record.c.seq == reading.c.seq)
+        .where(claim.c.id == claim_id)
+        .order_by(record.c.seq)
+    )
+    return [(row.at, row.extractor, decode(row.body, Claim)) for row in rows]
+
+
+def _current(seq: int) -> Select[Any]:
+    """The reading that counts for each article at a record: of the last revision the last reading."""
+    later = document.alias()
+    again = reading.alias()
+    revised = exists().where(
+        later.c.article == document.c.article, later.c.seq > document.c.seq, later.c.seq <= seq
+    )
+    reread = exists().where(
+        again.c.document == reading.c.document, again.c.seq > reading.c.seq, again.c.seq <= seq
+    )
+    return (
+        select(
+            document.c.id,
+            document.c.title,
+            document.c.publisher,
+            document.c.published,
+            document.c.lang,
+            document.c.url,
+            record.c.at,
+        )
+        .select_from(reading)
+        .join(document, document.c.id == reading.c.document)
+        .join(record, record.c.seq == reading.c.seq)
+        .where(reading.c.seq <= seq, ~revised, ~reread)
+    )
+
+
+def _conditions(where: Where) -> list[Any]:
+    found = _about_document(where)
+    for column, wanted in (
+        (claim.c.measure, where.measure),
+        (claim.c.actor, where.actor),
+        (claim.c.modality, where.modality),
+    ):
+        if wanted is not None:
+            found.append(column == wanted)
+    if where.claimant is not None:
+        low = where.claimant.casefold()
+        found.append(or_(claim.c.claimant == where.claimant, claim.c.claimant.contains(low, autoescape=True)))
+    if where.place is not None:
+        found.append(func.lower(claim.c.place).contains(where.place.lower(), autoescape=True))
+    if where.since is not None:
+        found.append(
+            or_(
+                claim.c.time_to >= where.since,
+                and_(claim.c.time_to.is_(None), claim.c.time_from.is_not(None)),
+            )
+        )
+    if where.until is not None:
+        first = func.coalesce(claim.c.time_from, claim.c.time_to)
+        found.append(first <= where.until)
+    return found
+
+
+def _about_document(where: Where) -> list[Any]:
+    found: list[Any] = []
+    if where.publisher is not None:
+        found.append(func.lower(document.c.publisher).contains(where.publisher.lower(), autoescape=True))
+    if where.lang is not None:
+        found.append(document.c.lang == where.lang)
+    return found

@@ -1,0 +1,173 @@
+"""What a ledger holds as tables for a terminal, JSON lines and CSV: one row a claim or a document."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import TYPE_CHECKING, Any
+
+from rich import box
+from rich.table import Table
+from rich.text import Text
+
+from lagebild.present.dates import date_text, valid_time_text
+from lagebild.present.figures import interval_beyond_words
+from lagebild.present.json import claim_fields, one_line
+from lagebild.present.visible import shortened, visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from lagebild.ledger import Kept, KeptDocument
+    from lagebild.model import Claim
+    from lagebild.present.labels import Labels
+
+LONGEST = 120
+_CLAIM_COLUMNS = (
+    "id document measure number low high bound unit population actor population_kind place time_from "
+    "time_to said scope claimant sources modality unverified section quote publisher published title lang "
+    "url recorded"
+).split()
+
+
+def claims_json(kept: Iterable[Kept]) -> Iterator[str]:
+    """One line of JSON a claim: the claim's fields as in a reading, with its document and record time."""
+    for own in kept:
+        about = {
+            "id": own.document,
+            "title": own.title,
+            "publisher": own.publisher,
+            "published": own.published,
+            "lang": own.lang,
+            "url": own.url,
+        }
+        yield one_line({**claim_fields(own.claim), "document": about, "recorded": own.recorded})
+
+
+def claims_csv(kept: Iterable[Kept]) -> Iterator[str]:
+    """The claims as CSV (RFC 4180), the head first. A cell that a spreadsheet would take for a formula begins
+    with an apostrophe.
+    """
+    yield _csv(_CLAIM_COLUMNS)
+    for own in kept:
+        row = _flat(own)
+        yield _csv([row[name] for name in _CLAIM_COLUMNS])
+
+
+def _flat(own: Kept) -> dict[str, Any]:
+    claim = own.claim
+    fields = claim_fields(claim)
+    return fields | {
+        "document": own.document,
+        "population": claim.population.text,
+        "actor": claim.population.actor,
+        "population_kind": claim.population.kind,
+        "time_from": claim.time.from_,
+        "time_to": claim.time.to,
+        "claimant": None if claim.claimant is None else claim.claimant.text,
+        "sources": "; ".join(f"{s.text} ({s.role})" for s in claim.sources),
+        "unverified": "true" if claim.unverified else "false",
+        "publisher": own.publisher,
+        "published": own.published,
+        "title": own.title,
+        "lang": own.lang,
+        "url": own.url,
+        "recorded": own.recorded,
+    }
+
+
+def documents_json(kept: Iterable[KeptDocument]) -> Iterator[str]:
+    """One line of JSON a document."""
+    for own in kept:
+        yield one_line(own._asdict())
+
+
+def documents_csv(kept: Iterable[KeptDocument]) -> Iterator[str]:
+    """The documents as CSV, the head first."""
+    head: list[str] | None = None
+    for own in kept:
+        row = own._asdict()
+        if head is None:
+            head = list(row)
+            yield _csv(head)
+        yield _csv(list(row.values()))
+
+
+def _csv(cells: Sequence[Any]) -> str:
+    out = io.StringIO()
+    csv.writer(out, lineterminator="").writerow([_cell(cell) for cell in cells])
+    return out.getvalue()
+
+
+def _cell(value: Any) -> Any:
+    if isinstance(value, str):
+        text = visible(value)
+        return f"'{text}" if text.startswith(("=", "+", "-", "@")) else text
+    return "" if value is None else value
+
+
+def claims_table(kept: Iterable[Kept], labels: Labels) -> Table:
+    """The claims for a terminal, a row each."""
+    columns = labels.columns
+    table = _table("id", columns["figure"], columns["what_and_whose"], columns["when"], columns["who_says"])
+    for own in kept:
+        claim = own.claim
+        table.add_row(
+            Text(claim.id, style="cyan"),
+            _lines(Text(visible(claim.number), style="bold"), interval_beyond_words(claim, labels)),
+            _lines(Text(labels.measures[claim.measure], style="bold"), _whose(claim, labels)),
+            _lines(valid_time_text(claim.time, labels.time), labels.scopes[claim.scope], claim.place or ""),
+            _who_says(own, labels),
+        )
+    return table
+
+
+def documents_table(kept: Iterable[KeptDocument], labels: Labels) -> Table:
+    """The documents for a terminal, a row each."""
+    words = labels.ledger
+    table = _table("id", words["document"], words["published"], words["claims"], words["revisions"])
+    for own in kept:
+        date = date_text(own.published, labels.time) if own.published else labels.time.undated
+        table.add_row(
+            Text(own.document, style="cyan"),
+            _lines(Text(visible(own.title or own.source or ""), style="bold"), own.publisher or ""),
+            date,
+            str(own.claims),
+            str(own.revisions) if own.revisions > 1 else "",
+        )
+    return table
+
+
+def _table(*heads: str) -> Table:
+    table = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), leading=1, pad_edge=False, show_edge=False)
+    for head in heads:
+        table.add_column(Text(head), overflow="fold", no_wrap=head == "id")
+    return table
+
+
+def _lines(*lines: Text | str) -> Text:
+    shown = (
+        line if isinstance(line, Text) else Text(shortened(visible(line), LONGEST)) for line in lines if line
+    )
+    return Text("\n").join(shown)
+
+
+def _whose(claim: Claim, labels: Labels) -> str:
+    words = claim.population.text or labels.kinds[claim.population.kind]
+    name = claim.population.name or claim.population.actor
+    return f"{words} ({name})" if name and name.casefold() not in words.casefold() else words
+
+
+def _who_says(own: Kept, labels: Labels) -> Text:
+    claim = own.claim
+    chain = " → ".join(s.text for s in claim.sources) or labels.chain.own_voice
+    sure = [] if claim.modality == "asserted" else [labels.modalities[claim.modality]]
+    sure += [labels.words["unverified"]] if claim.unverified else []
+    where = ", ".join(
+        part
+        for part in (own.publisher, date_text(own.published, labels.time) if own.published else None)
+        if part
+    )
+    return _lines(
+        chain, Text(", ".join(sure), style="yellow") if sure else "", Text(visible(where), style="dim")
+    )

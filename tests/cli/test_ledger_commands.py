@@ -1,0 +1,146 @@
+"""The commands of the ledger as a person calls them: processes of their own, in a folder of their own."""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.cli.program import COMMAND, Done, environment, lagebild
+from tests.ledger.conftest import article
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Three articles, one of them in a folder inside; a hidden one and one that is none."""
+    inside = tmp_path / "clippings" / "june"
+    inside.mkdir(parents=True)
+    (tmp_path / "clippings" / "one.txt").write_text(article(1), "utf-8")
+    (tmp_path / "clippings" / "two.txt").write_text(article(2), "utf-8")
+    (inside / "three.txt").write_text(article(3), "utf-8")
+    (tmp_path / "clippings" / ".hidden.txt").write_text(article(4), "utf-8")
+    (tmp_path / "clippings" / "notes.xlsx").write_bytes(b"PK\x03\x04")
+    return tmp_path
+
+
+def call(folder: Path, *arguments: str | Path) -> Done:
+    return lagebild(*arguments, LAGEBILD_LEDGER=str(folder / "my.db"), LC_ALL="C.UTF-8")
+
+
+def test_add_again_and_after_a_change(folder: Path) -> None:
+    first = call(folder, "add", folder / "clippings")
+    assert (first.status, first.out, first.err) == (0, "", "3 new; 9 claims\n")
+    assert call(folder, "add", folder / "clippings").err == "3 unchanged; 0 claims\n"
+    (folder / "clippings" / "two.txt").write_text(article(2, dead=20), "utf-8")
+    assert call(folder, "add", folder / "clippings").err == "1 revised, 2 unchanged; 3 claims\n"
+    assert call(folder, "verify").out == "8 records, all as they were written.\n"
+    again = call(folder, "add", "--again", folder / "clippings")
+    assert again.err == "3 unchanged; 9 claims\n"
+
+
+def test_what_cannot_be_read_is_said_and_the_rest_kept(folder: Path) -> None:
+    done = call(
+        folder,
+        "add",
+        folder / "nope.txt",
+        folder / "clippings" / "one.txt",
+        folder / "clippings" / "notes.xlsx",
+    )
+    assert done.status == 1
+    assert "nope.txt" in done.err and "notes.xlsx" in done.err
+    assert done.err.endswith("1 new, 2 failed; 3 claims\n")
+    (folder / "empty").mkdir()
+    assert "holds no article" in call(folder, "add", folder / "empty").err
+
+
+def test_claims_in_each_form(folder: Path) -> None:
+    call(folder, "add", "-q", folder / "clippings")
+    lines = call(folder, "claims", "--jsonl", "--measure", "killed", "--claimant", "Polizei").lines
+    assert [line["low"] for line in lines] == [12, 12, 12]
+    assert lines[0]["document"]["publisher"] == "Tagesbote"
+    rows = list(csv.DictReader(io.StringIO(call(folder, "claims", "--csv").out)))
+    assert len(rows) == 9
+    assert rows[0]["number"] == "12" and rows[0]["sources"] == "der Polizei (origin)"
+    table = call(folder, "claims", "--screen", "de").out
+    assert "getötet" in table and lines[0]["id"] in table
+    assert call(folder, "claims", "--actor", "PRK").out == "Nothing in the ledger fits.\n"
+
+
+def test_documents(folder: Path) -> None:
+    call(folder, "add", "-q", folder / "clippings")
+    lines = call(folder, "documents", "--jsonl").lines
+    assert [line["claims"] for line in lines] == [3, 3, 3]
+    assert "Angriff auf Stadt 1" in call(folder, "documents").out
+
+
+def test_show_a_claim_and_an_article(folder: Path) -> None:
+    call(folder, "add", "-q", folder / "clippings" / "one.txt")
+    (claim, *_) = call(folder, "claims", "--jsonl").lines
+    shown = call(folder, "show", claim["id"][:6]).out
+    assert "Angriff auf Stadt 1" in shown
+    assert "wurden am Sonntag nach Angaben der Polizei 12" in shown
+    assert "Contradiction" in shown
+    assert "13 Menschen" not in shown
+    article_shown = call(folder, "show", claim["document"]["id"]).out
+    assert "Der Gouverneur" in article_shown
+    assert call(folder, "show", "zzz").sentence == "The ledger holds nothing whose id begins with 'zzz'."
+
+
+def test_a_claim_of_an_earlier_text_can_still_be_shown(folder: Path) -> None:
+    path = folder / "clippings" / "one.txt"
+    call(folder, "add", "-q", path)
+    (claim, *_) = call(folder, "claims", "--jsonl").lines
+    path.write_text(article(1, dead=30), "utf-8")
+    call(folder, "add", "-q", path)
+    assert "12" in call(folder, "show", claim["id"]).out
+    assert claim["id"] not in call(folder, "claims").out
+
+
+def test_no_ledger_yet(folder: Path) -> None:
+    for command in ("claims", "documents", "verify"):
+        done = call(folder, command)
+        assert done.status == 1
+        assert "add articles first" in done.sentence
+    assert not (folder / "my.db").exists()
+
+
+def test_what_is_no_ledger(folder: Path) -> None:
+    (folder / "my.db").write_text("Dear diary, today it rained.\n" * 99)
+    done = call(folder, "claims")
+    assert done.status == 1
+    assert "cannot be used" in done.sentence
+
+
+def test_wrong_questions(folder: Path) -> None:
+    call(folder, "add", "-q", folder / "clippings")
+    for wrong in (["--measure", "joy"], ["--since", "tomorrow"], ["--as-of", "noon"], ["--csv", "--jsonl"]):
+        assert call(folder, "claims", *wrong).status == 2
+
+
+def test_as_of(folder: Path) -> None:
+    call(folder, "add", "-q", folder / "clippings")
+    assert call(folder, "claims", "--as-of", "2001-09-09").out == "Nothing in the ledger fits.\n"
+    recorded = call(folder, "claims", "--jsonl").lines[0]["recorded"]
+    assert len(call(folder, "claims", "--jsonl", "--as-of", recorded[:10]).lines) == 9
+
+
+def test_killed_while_adding_it_goes_on(folder: Path) -> None:
+    """A real kill -9 of the program; run again, it completes."""
+    for number in range(5, 60):
+        (folder / "clippings" / f"{number}.txt").write_text(article(number), "utf-8")
+    env = environment(LAGEBILD_LEDGER=str(folder / "my.db"))
+    place = str(folder / "clippings")
+    for seconds in (0.5, 0.8, 1.1):
+        with subprocess.Popen([*COMMAND, "add", place], env=env, stderr=subprocess.DEVNULL) as process:
+            time.sleep(seconds)
+            os.kill(process.pid, signal.SIGKILL)
+    done = call(folder, "add", folder / "clippings")
+    assert done.status == 0
+    assert call(folder, "verify").out == "116 records, all as they were written.\n"
+    assert len(call(folder, "documents", "--jsonl").lines) == 58
