@@ -115,11 +115,10 @@ def _sources(document: Document, draft: Draft, aliases: Aliases) -> tuple[Source
 def _origins(chain: Sequence[SourcePhrase]) -> int:
     """How many of the first sources are coordinated origins: they stand side by side in one sentence."""
     count = 1
-    while (
-        count < len(chain)
-        and chain[count].sentence is chain[count - 1].sentence
-        and chain[count].start == chain[count - 1].end + 1
-        and chain[count].sentence.tags[chain[count - 1].end] == "AND"
-    ):
+    while count < len(chain) and chain[count].sentence is chain[count - 1].sentence:
+        end, start = chain[count - 1].end, chain[count].start
+        between = chain[count].sentence.tags[end:start]
+        if between not in (["AND"], ["AND", "PREP"], ["AND", "TO"]):
+            break
         count += 1
     return count

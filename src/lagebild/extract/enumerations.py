@@ -48,10 +48,17 @@ def listed(
 
 
 def spelled_out(
-    sentence: Sentence, number: NumberMention, counted: Counted, known: Sequence[Mention]
+    sentence: Sentence,
+    number: NumberMention,
+    counted: Counted,
+    known: Sequence[Mention],
+    everyone: frozenset[str],
 ) -> int | None:
     """Index of the figure that an apposition takes apart: "Vier Menschen starben, ein Richter, zwei
     Polizisten und ein Zivilist". The apposition has no verb and more than one item.
+
+    `everyone`: nouns that may count all; after another noun ("14 women, 12 men and 6 children") a comma only
+    goes on with a list.
     """
     if not known or known[-1].sentence is not sentence or number.currency is not None:
         return None
@@ -63,6 +70,8 @@ def spelled_out(
     if known[whole].number.value < max(2.0, number.value) or known[whole].measured.counted != "person":
         return None
     lows, tags = sentence.lows, sentence.tags
+    if _begins_list(sentence, known[whole], everyone):
+        return None
     stop = next((i for i in range(counted.end, len(lows)) if lows[i] in _CLOSERS), len(lows))
     if any(tag in _VERBAL for tag in tags[number.start : stop]):
         return None
@@ -72,6 +81,14 @@ def spelled_out(
     step = tags[last.counted.end : number.start]
     near = first or not any(tag in _VERBAL for tag in step)
     return whole if opened and more and near else None
+
+
+def _begins_list(sentence: Sentence, whole: Mention, everyone: frozenset[str]) -> bool:
+    """Whether a comma right after a noun that is not everybody's opens the next item of a list."""
+    head, end = whole.counted.head, whole.counted.end
+    if head is None or whole.noun is None or whole.noun.measure is not None:
+        return False
+    return sentence.lows[head] not in everyone and sentence.lows[end : end + 1] == [","]
 
 
 def sums_up(number: NumberMention, numbers: Sequence[NumberMention], known: Sequence[Mention]) -> int | None:

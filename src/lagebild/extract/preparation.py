@@ -59,7 +59,7 @@ def _note(sentence: Sentence, mentions: Sequence[ActorMention]) -> None:
     silent = ("adjective", "relation", "prefix", "inhabitant")
     sentence.named = frozenset(_tokens(sentence, [m for m in mentions if m.how not in silent]))
     sentence.media = frozenset(_tokens(sentence, [m for m in mentions if m.role in ("agency", "medium")]))
-    sentence.bodies = frozenset(_tokens(sentence, [m for m in mentions if m.how != "person"]))
+    sentence.bodies = frozenset(_tokens(sentence, [m for m in mentions if not m.is_person]))
     sentence.people = frozenset(_tokens(sentence, [m for m in mentions if m.how == "inhabitant"]))
 
 

@@ -181,7 +181,8 @@ class _Reading:
         """
         if whole.sentence is mention.sentence:
             return bool(mention.link)
-        return mention.link in ("part", "list") and not self._readers.modal_verbs.hearsay(mention.sentence)
+        taken = mention.link in ("part", "list") and mention.measured.rule == mention.link
+        return taken and not self._readers.modal_verbs.hearsay(mention.sentence)
 
     def _kind(self, mention: Mention, actors: Sequence[ActorMention]) -> tuple[Kind, str | None]:
         """The kind of those counted; "34 soldiers were killed and 14 wounded": the 14 are soldiers too.

@@ -30,6 +30,7 @@ class RowReader:
     def __init__(self, language: Language, measures: MeasureReader, links: LinkReader) -> None:
         self._measures = measures
         self._links = links
+        self._everyone = frozenset(language.comparisons.everyone.split())
         self._beside = PhraseIndex[None]((w, None) for w in words_of(language.grammar.partitive.beside))
 
     def read(self, q: Question, own: Measured | None, known: Sequence[Mention]) -> Placed | None:
@@ -40,7 +41,7 @@ class RowReader:
         faint = own is None or own.rule == "noun-default" or is_weak(own.frame, own.rule)
         if not (faint or (own and own.cost > _FAR)) or self._links.has_own_verb(q):
             return None
-        spelled = spelled_out(q.sentence, q.number, q.counted, known)
+        spelled = spelled_out(q.sentence, q.number, q.counted, known, self._everyone)
         if spelled is not None:
             return Placed(self._links.taken_over(known[spelled], "part"), "part", spelled)
         if not faint:

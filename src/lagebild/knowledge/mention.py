@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from lagebild.knowledge.actor import Kind, Role
+from lagebild.knowledge.institutions import institutions
 
 How = Literal[
     "name",
@@ -52,3 +53,9 @@ class Mention(NamedTuple):
     """Type of the institution ("defence_ministry"), also where whose it is stays unknown."""
     clue: tuple[int, int] | None = None
     """Where the words stand that decided whose it is, if others than the mention's own."""
+
+    @property
+    def is_person(self) -> bool:
+        """Whether it is one person, by name or by office ("the governor")."""
+        office = institutions().get(self.institution or "")
+        return self.how == "person" or (office is not None and office.person)

@@ -350,6 +350,13 @@ class Told(Data, frozen=True, forbid_unknown_fields=True):
     verbs: str
     before: str
     media: str
+    through: str
+    """Words before the medium that a speaker used ("in an interview with")."""
+    taking: str
+    """Verbs of saying or demanding that, with one of `lives`, tell what an event cost."""
+    lives: str
+    putting: str
+    """Verbs that give a count of anything ("put the damage at 3 billion")."""
     seen: str
     """Participles that say by whom a document was read, not written ("data seen by the agency")."""
     claiming: str
@@ -373,6 +380,8 @@ class GoingOn(Data, frozen=True, forbid_unknown_fields=True):
 
 class Reported(Data, frozen=True, forbid_unknown_fields=True):
     subjunctive: str
+    claims_done: str
+    """Modal verbs that, with a perfect infinitive, tell what their subject claims ("will getötet haben")."""
 
 
 class Records(Data, frozen=True, forbid_unknown_fields=True):

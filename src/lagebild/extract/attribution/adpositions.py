@@ -31,7 +31,7 @@ class AdpositionReader:
             if hit is not None:
                 if hit.end - hit.start == 1 and not self._stands_apart(sentence, at):
                     continue
-                sources = self._phrases.after(sentence, hit.end)
+                sources = self._again(sentence, hit.end - 1, self._phrases.after(sentence, hit.end))
                 if sources and self._meant(sentence, at, sources):
                     yield self._of_phrases(sentence, at, hit.end, sources, "preposition")
                 continue
@@ -42,6 +42,15 @@ class AdpositionReader:
                 ]
                 if sources:
                     yield self._of_phrases(sentence, at, hit.end, sources, "preposition-noun")
+
+    def _again(self, sentence: Sentence, at: int, found: list[SourcePhrase]) -> list[SourcePhrase]:
+        """The sources with those behind the preposition again ("according to the army and to the UN")."""
+        joint = found[-1].end if found else len(sentence.lows)
+        if sentence.tags[joint : joint + 1] != ["AND"] or sentence.lows[joint + 1 : joint + 2] != [
+            sentence.lows[at]
+        ]:
+            return found
+        return [*found, *self._phrases.after(sentence, joint + 2)]
 
     def _stands_apart(self, sentence: Sentence, at: int) -> bool:
         """ "so" is a cue only between commas; "laut" always is one, also where it is taken for an adverb."""
@@ -87,7 +96,7 @@ class AdpositionReader:
         ids = sentence.fragments
         first = ids.index(ids[start])
         later = any(figure > start and ids[figure] == ids[start] for figure in sentence.figures)
-        joined = sentence.tags[first] == "AND" and any(figure > start for figure in sentence.figures)
+        joined = start > 0 and sentence.tags[start - 1] == "AND"
         return first > 0 and start - first <= 1 and (later or joined)
 
     def postpositions(self, sentence: Sentence) -> Iterator[Cue]:

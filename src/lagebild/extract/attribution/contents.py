@@ -35,6 +35,17 @@ class ContentReader:
         left = inverted and self._content_left(sentence, at) and not self._content_clause(sentence, at)
         return "left" if closes or left else "right"
 
+    def gives_toll(self, sentence: Sentence, at: int) -> bool:
+        """ "raised the number of dead to 20", "put the damage at three billion": a count and, behind "to" or
+        "at", what it now is.
+        """
+        words, putting = self._words, sentence.lows[at] in self._words.putting
+        end = next((i for i in range(at, len(sentence.lows)) if sentence.lows[i] == ";"), len(sentence.lows))
+        behind = [i for i in range(at + 1, end) if sentence.lows[i] in words.to]
+        at_figure = any({i + 1, i + 2} & sentence.figures for i in behind)
+        count = any(words.counted[low] for low in sentence.lows[at + 1 : end])
+        return (at_figure and (count or putting)) or (count and putting)
+
     def _content_clause(self, sentence: Sentence, at: int) -> bool:
         """German: "…, die geführt wird, hat er gefordert, dass …": the next clause is what is said."""
         ids = sentence.fragments
@@ -85,6 +96,8 @@ class ContentReader:
         if start == 0 or sentence.lows[start - 1] not in (",", "”", "“", '"', "’", "–", "—", "-", "»"):
             return False
         end = at + 1
+        if end < len(ids) and ids[end] != ids[at] and sentence.lows[end] in self._words.that:
+            return False  # "…, after officials discovered that"
         while end < len(ids) and ids[end] == ids[at]:
             if sentence.lows[end] in self._words.adverbial:
                 return True  # "officials said Monday as the state braced for rain"

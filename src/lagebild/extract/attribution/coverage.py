@@ -39,6 +39,8 @@ class Coverage:
         if cue.side == "both":
             cost = (0.0 if same else 3.0) + distance
         elif (cue.side == "right") == after:
+            if cue.takes in ("figure", "toll") and cue.rule == "verb" and self._other_clause(cue, at):
+                return FAR
             cost = 1.0 + distance
         elif cue.side == "left":
             cost = 10.0 + distance
@@ -48,9 +50,35 @@ class Coverage:
         between = sentence.lows[low + 1 : high]
         if after and self._opens_quotation(cue.end, at):
             return 1.0 + 0.01 * distance
-        cost += 20.0 * between.count(";") + 6.0 * sum(w in self._words.contrast for w in between)
+        if ";" in between and not self._reported(at):
+            return FAR
+        cost += 6.0 * sum(w in self._words.contrast for w in between)
         cost += 15.0 * sum(low < c.start < high and c.side != "left" for c in cues if c is not cue)
         return cost
+
+    def _other_clause(self, cue: Cue, at: int) -> bool:
+        """Whether a figure stands in a clause with a verb of its own, no relative clause: it is no object."""
+        sentence = self._sentence
+        ids = sentence.fragments
+        if ids[at] == ids[cue.start]:
+            return False
+        first = ids.index(ids[at])
+        opened = (
+            sentence.tags[first] in ("REL", "SUB", "PREP", "AND")
+            or sentence.lows[first] in self._words.relative
+        )
+        verbs = ("VFIN", "AFIN", "MFIN")
+        finite = any(sentence.tags[i] in verbs for i in range(first, len(ids)) if ids[i] == ids[at])
+        return finite and not opened
+
+    def _reported(self, at: int) -> bool:
+        """Whether the clause of token `at` has a Konjunktiv: it goes on with what was said before a
+        semicolon.
+        """
+        sentence = self._sentence
+        cuts = [i for i in range(at) if sentence.lows[i] == ";"]
+        end = next((i for i in range(at, len(sentence.lows)) if sentence.lows[i] == ";"), len(sentence.lows))
+        return bool(self._words.subjunctive & set(sentence.lows[cuts[-1] if cuts else 0 : end]))
 
     def _background(self, cue: Cue, at: int) -> bool:
         """Whether a clause ("the attack, in which 12 people died, …") tells something beside what is said: it
@@ -131,6 +159,9 @@ class Coverage:
             return outer.start > inner.start  # "X counted 57 bodies, the agency reported"
         if self._own_figures(outer, inner):
             return False
+        behind = outer.rule in ("preposition", "preposition-noun") and outer.start > inner.start
+        if behind and inner.rule == "verb" and inner.side == "right":
+            return True  # "The service told lawmakers that 300 died, according to one of them"
         ranks = {"preposition-noun": 0, "verb": 1, "postposition": 2, "preposition": 2}
         if inner.takes in ("figure", "count") or inner.stance == "estimates":
             return ranks.get(outer.rule, 0) == 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 from lagebild.analysis import Sentence
 from lagebild.extract.attribution.adpositions import AdpositionReader
 from lagebild.extract.attribution.cue import Cue
+from lagebild.extract.attribution.gapping import GappingReader
 from lagebild.extract.attribution.impersonal import ImpersonalReader
 from lagebild.extract.attribution.labels import LabelReader
 from lagebild.extract.attribution.phrases import PhraseReader, SourcePhrase
@@ -24,16 +25,19 @@ class CueReader:
         self._adpositions = AdpositionReader(self.words, phrases, self.who)
         self._impersonal = ImpersonalReader(self.words, phrases, self.who)
         self._verbs = VerbReader(self.words, phrases, self.who, self._impersonal)
+        self._gapping = GappingReader(self.words, phrases, self.who)
         self._labels = LabelReader(self.words, phrases, self.who)
 
     def read(self, sentence: Sentence) -> list[Cue]:
         """The cues of a sentence, from left to right."""
         impersonal = list(self._impersonal.read(sentence))
         taken = {c.start for c in impersonal}
+        verbs = [c for c in self._verbs.read(sentence) if c.start not in taken]
         cues = [
             *self._adpositions.prepositions(sentence),
             *self._adpositions.postpositions(sentence),
-            *(c for c in self._verbs.read(sentence) if c.start not in taken),
+            *verbs,
+            *self._gapping.read(sentence, verbs),
             *impersonal,
             *self._labels.nouns(sentence),
             *self._labels.label(sentence),

@@ -56,7 +56,8 @@ class PhraseEnds:
         if end == at and self._opens(sentence, end):
             return end + 1
         if tag in INSIDE or (text[:1].isupper() and tag not in ("PREP", "SUB")):
-            if tag in ("DET", "POSS") and (noun or text[:1].isupper()) and end > at:
+            opens = tag in ("DET", "POSS") and (noun or text[:1].isupper()) and end > at
+            if opens and (self._words.bracket or sentence.tags[end - 1] != "PREP"):  # "officials of the army"
                 return end + 1 if self._genitive(sentence, end, at) else None
             return end + 1
         if low == "(" and noun and end + 2 < len(sentence.lows) and sentence.lows[end + 2] == ")":
@@ -129,6 +130,12 @@ class PhraseEnds:
             return at > 0 and sentence.tags[at - 1] == "DET" and self._words.bracket
         if {at + 1, at + 2} & sentence.dated:  # "the agency in September"
             return False
+        if (
+            self._words.capital_nouns
+            and sentence.lows[at] in self._words.place
+            and sentence.tags[at + 1] == "NOUN"
+        ):
+            return False  # "nach Angaben der Klinik in Lebensgefahr"
         return sentence.lows[at] in self._words.inside and sentence.tags[at + 1] in _AFTER_PREPOSITION
 
     def _same_head(self, sentence: Sentence, at: int) -> bool:

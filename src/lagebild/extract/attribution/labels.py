@@ -91,7 +91,9 @@ class LabelReader:
         if sentence.section != "body" or ":" not in sentence.lows[1:5]:
             return
         colon = sentence.lows.index(":")
-        if all(t.text.isupper() and t.kind == "word" and len(t.text) > 1 for t in sentence.tokens[:colon]):
+        if colon > 1 and all(tag == "NAME" for tag in sentence.tags[:colon]) and 0 not in sentence.bodies:
+            yield Cue(colon, colon + 1, "says", (SourcePhrase(sentence, 0, colon),), "right", "both", "label")
+        elif all(t.text.isupper() and t.kind == "word" and len(t.text) > 1 for t in sentence.tokens[:colon]):
             phrase = SourcePhrase(sentence, 0, colon)
             if all(i in sentence.bodies for i in range(colon)):
                 return  # "KENYA: …" heads a list

@@ -111,7 +111,8 @@ class PhraseReader:
         by, seen = start - 1, start - 2
         if seen <= floor or sentence.lows[by] not in self._words.agent:
             return None
-        return self.before(sentence, seen, floor) if sentence.lows[seen] in self._words.seen else None
+        read = sentence.lows[seen] in self._words.seen or sentence.lows[seen] in self._words.quoting_verbs
+        return self.before(sentence, seen, floor) if read else None
 
     def _past_participle_clause(
         self, sentence: Sentence, found: SourcePhrase | None, floor: int

@@ -67,8 +67,6 @@ class RecordMemory:
         """The report as the source of a figure that stands on nobody's word in its sentence, or None."""
         if not self._sources or self._silent or sentence.section != "body":
             return None
-        if sentence.paragraph - self._paragraph > 1:
-            return None
         return Attributed(self._sources, "says", "record", 0, 1, sentence)
 
     def _opened(self, sentence: Sentence, cues: Sequence[Cue]) -> tuple[SourcePhrase, ...]:

@@ -26,8 +26,27 @@ class RelayReader:
                 origins = [s for s in self._phrases.after(sentence, hit.end) if s.start >= hit.end] + origins
         if sentence.lows[at] in self._words.told_verbs:
             relays = self._told(sentence, at, found)
+        relays += self._quoted_by(sentence, found) + self._through(sentence, at)
         taken = {(s.start, s.end) for s in found}
         return [*(o for o in origins if (o.start, o.end) not in taken), *found, *relays]
+
+    def _quoted_by(self, sentence: Sentence, found: list[SourcePhrase]) -> list[SourcePhrase]:
+        """ "An official quoted by Reuters said": the agency passes on what he says."""
+        end = found[0].end
+        quoted = set(sentence.lows[end : end + 1]) & self._words.quoting_verbs
+        if not quoted or not set(sentence.lows[end + 1 : end + 2]) & self._words.agent:
+            return []
+        return [s for s in self._phrases.after(sentence, end + 2)[:1] if self._who.speaks(s)]
+
+    def _through(self, sentence: Sentence, at: int) -> list[SourcePhrase]:
+        """The medium that a speaker used ("asserted through its station", "in an interview with the BBC")."""
+        for hit in self._words.through.all(sentence.lows):
+            if sentence.fragments[hit.start] != sentence.fragments[at] and hit.start > at:
+                continue
+            found = self._phrases.after(sentence, hit.end)
+            if found and self._who.is_medium(found[0]):
+                return found[:1]
+        return []
 
     def _before(self, sentence: Sentence, at: int, found: list[SourcePhrase]) -> list[int]:
         """Where before a verb its subject may cite: a first clause, the verb's own clause ("wie die Agentur

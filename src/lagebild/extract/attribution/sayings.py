@@ -17,6 +17,27 @@ class SayingReader:
         self._clauses = clauses
 
     def at(self, sentence: Sentence, at: int) -> Saying | None:
+        """What the verb of saying at a token tells, or None where the word is none here."""
+        low, tag = sentence.lows[at], sentence.tags[at]
+        found = self._words.verbs[low]
+        of_form = self._of_form(sentence, at)
+        if of_form is not None or not found:
+            return of_form
+        if tag == "ADJ" and self._verb_before_figure(sentence, at):
+            return found[0]
+        if not (tag in _VERBAL or (tag == "NOUN" and self._verb_after_all(sentence, at))):
+            return None
+        if self._is_noun(sentence, at) or self._attribute(sentence, at):
+            return None
+        if tag in ("VPP", "VINF") and not self._finite(sentence, at, tag) and not self._plural(sentence, at):
+            return None
+        if low in self._words.taking and self._takes_lives(sentence, at):
+            return None
+        both = {s.takes for s in found}
+        return found[0] if len(both) == 1 else Saying(found[0].stance, "both")
+
+    def _of_form(self, sentence: Sentence, at: int) -> Saying | None:
+        """What several words tell together: "gab bekannt", "teilte … mit", "will … getötet haben"."""
         low, tag = sentence.lows[at], sentence.tags[at]
         if tag in _VERBAL:
             phrases = self._words.verb_phrases
@@ -26,30 +47,34 @@ class SayingReader:
         for split in self._words.split_verbs[low]:
             if self._clauses.particle(sentence, at, split.particle):
                 return split.saying
-        found = self._words.verbs[low]
-        if tag == "ADJ" and found and self._verb_before_figure(sentence, at):
-            return found[0]
-        if not found or not (tag in _VERBAL or (tag == "NOUN" and self._verb_after_all(sentence, at))):
-            return None
-        if (
-            not self._words.bracket
-            and at > 0
-            and sentence.tags[at - 1] in ("DET", "POSS", "ADJ", "PREP", "VING")
-            and not (
-                sentence.tags[at - 1] == "ADJ"
-                and sentence.tags[at - 2] in ("NOUN", "NAME", "PRON")
-                and at > 1
-            )
-        ):
-            return None  # "the claims", "belying claims"
-        if self._words.capital_nouns and at > 0 and sentence.tokens[at].text[0].isupper():
-            return None
-        if self._attribute(sentence, at):
-            return None
-        if tag in ("VPP", "VINF") and not self._finite(sentence, at, tag) and not self._plural(sentence, at):
-            return None
-        both = {s.takes for s in found}
-        return found[0] if len(both) == 1 else Saying(found[0].stance, "both")
+        if tag == "MFIN" and low in self._words.claims_done and self._done(sentence, at):
+            return Saying("says", "figure")
+        return None
+
+    def _is_noun(self, sentence: Sentence, at: int) -> bool:
+        """Whether what stands before it, or its capital, makes a noun of it ("the claims")."""
+        if at == 0:
+            return False
+        if self._words.bracket:
+            return self._words.capital_nouns and sentence.tokens[at].text[0].isupper()
+        before = sentence.tags[at - 1]
+        after_name = at > 1 and sentence.tags[at - 2] in ("NOUN", "NAME", "PRON")
+        return before in ("DET", "POSS", "PREP", "VING") or (before == "ADJ" and not after_name)
+
+    def _takes_lives(self, sentence: Sentence, at: int) -> bool:
+        """ "The war has claimed 50,000 lives", "Der Anschlag forderte 20 Tote": nothing is said or asked."""
+        ids = sentence.fragments
+        near = [i for i in range(len(ids)) if ids[i] == ids[at] and i != at]
+        return any(self._words.lives[sentence.lows[i]] for i in near) and any(
+            i in sentence.figures for i in near
+        )
+
+    @staticmethod
+    def _done(sentence: Sentence, at: int) -> bool:
+        """German: "Die Rebellen wollen 70 Soldaten getötet haben": a claim of what is done, no wish."""
+        ids, tags = sentence.fragments, sentence.tags
+        own = [i for i in range(at + 1, len(ids)) if ids[i] == ids[at]]
+        return any(tags[i] == "VPP" and tags[i + 1 : i + 2] == ["AINF"] for i in own)
 
     def _attribute(self, sentence: Sentence, at: int) -> bool:
         """German: "die von ihm unterstützten Rebellen": a participle taken for a finite verb."""
@@ -72,9 +97,17 @@ class SayingReader:
         ids = sentence.fragments
         own = [i for i in range(at) if ids[i] == ids[at]]
         content = sentence.lows[at + 1] in self._words.content if at + 1 < len(sentence.lows) else False
-        return (following in ("PUNCT", "SUB", "NUM", "DET") or content) and not any(
+        clause = following in ("NAME", "PRON") and self._finite_after(sentence, at)
+        return (following in ("PUNCT", "SUB", "NUM", "DET") or content or clause) and not any(
             sentence.tags[i] in ("VFIN", "AFIN", "MFIN") for i in own
         )
+
+    @staticmethod
+    def _finite_after(sentence: Sentence, at: int) -> bool:
+        """ "The general staff says Russia has lost": taken for a noun, but a clause follows."""
+        ids = sentence.fragments
+        after = range(at + 1, len(ids))
+        return any(sentence.tags[i] in ("VFIN", "AFIN", "MFIN") for i in after if ids[i] == ids[at])
 
     def _verb_before_figure(self, sentence: Sentence, at: int) -> bool:
         """ "Human Rights Watch estimated about 2,000 …": after a name no adjective stands before a figure."""

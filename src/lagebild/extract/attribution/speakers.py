@@ -200,8 +200,10 @@ class SpeakerMemory:
         sources: list[SourcePhrase] = []
         for source in cue.sources:
             before = self._latest(source)
-            if source.text.lower() == self._publisher:
-                return None
+            if self._is_publisher(source):
+                if source is cue.sources[0]:
+                    return None
+                continue  # "told this newspaper": no relay beside the publication itself
             first = source.sentence.lows[source.start]
             if source.kind == "pronoun" and first in self._words.first_person:
                 continue  # the text's own voice
@@ -215,6 +217,19 @@ class SpeakerMemory:
             else:
                 sources.append(source)
         return cue._replace(sources=tuple(sources))
+
+    def _is_publisher(self, source: SourcePhrase) -> bool:
+        """Whether the publication speaks of itself, also by a part of its name or its initials."""
+        own = self._publisher.split()
+        text = [w for w in source.text.lower().split() if w not in self._words.definite]
+        if not own or not text or source.kind != "named":
+            return False
+        initials = "".join(w[0] for w in own if w not in self._words.definite)
+        return (
+            text == own
+            or (len(initials) > 2 and text == [initials])
+            or (len(own) > 1 and text == own[-len(text) :])
+        )
 
     def _latest(self, pronoun: SourcePhrase) -> tuple[SourcePhrase, ...]:
         """Whom a pronoun means: who spoke last in this sentence, else who spoke or was named last before

@@ -28,6 +28,7 @@ class VerbReader:
         self, words: AttributionWords, phrases: PhraseReader, who: Who, impersonal: ImpersonalReader
     ) -> None:
         self._who = who
+        self._putting = words.putting
         self._impersonal = impersonal
         self._clauses = Clauses(words)
         self._sayings = SayingReader(words, self._clauses)
@@ -52,6 +53,8 @@ class VerbReader:
     def _of_verb(self, sentence: Sentence, at: int, saying: Saying) -> Cue | None:
         if self._negated(sentence, at, saying):
             return None
+        if saying.takes == "toll" and not self._contents.gives_toll(sentence, at):
+            return None
         if self._clauses.passive(sentence, at):
             return self._of_passive(sentence, at, saying)
         verb, at = at, self._clauses.auxiliary(sentence, at)
@@ -59,17 +62,28 @@ class VerbReader:
         found = [f for f in found if not self._who.oblique(f)]
         if not found or not self._who.plausible(found[0]):
             return None
+        counted = any(found[0].start < figure < found[0].end for figure in sentence.figures)
+        if counted and not self._who.heads(found[0]):
+            return None  # "29 killed in Tana dispute"
         if self._quoting.quotes(sentence, at):
             found = [*self._quoting.quoted(sentence, at, found), *found]
         previous = self._clauses.points_back(sentence, at, inverted)
-        if (saying.takes != "both" or saying.stance == "plans") and not self._who.speaks(found[0]):
+        if not self._may_say(sentence, at, saying, found[0]):
             return None
         side = self._contents.side(sentence, at, found, inverted and not previous, saying)
         if side is None:
             return None
         chain = tuple(self._relays.chain(sentence, at, found))
-        takes = "both" if saying.takes == "clause" else saying.takes
+        takes = {"clause": "both", "toll": "figure"}.get(saying.takes, saying.takes)
         return Cue(at, verb + 1, saying.stance, chain, side, takes, "verb", previous)
+
+    def _may_say(self, sentence: Sentence, at: int, saying: Saying, subject: SourcePhrase) -> bool:
+        """Whether the subject can be meant: some verbs need a known speaker, of things they say no word."""
+        if saying.takes == "both" and saying.stance != "plans":
+            return True
+        several = sentence.lows[at] in self._putting and self._who.several(subject)
+        counted = saying.takes == "toll" and any(subject.start <= i < subject.end for i in sentence.figures)
+        return (several or self._who.speaks(subject)) and not counted
 
     def _of_passive(self, sentence: Sentence, at: int, saying: Saying) -> Cue | None:
         """ "The deaths were confirmed by the ministry": whoever stands after "by" says it."""

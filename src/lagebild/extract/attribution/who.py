@@ -93,8 +93,8 @@ class Who:
     def fits(self, source: SourcePhrase, pronoun: str) -> bool:
         """Whether a pronoun can stand for a source: "he" for one person, "they" for several or a body."""
         if pronoun in self._words.person_pronouns:
-            return not self._several(source) and not self._is_body(source)
-        return pronoun not in self._words.plural_pronouns or self._several(source)
+            return not self.several(source) and not self._is_body(source)
+        return pronoun not in self._words.plural_pronouns or self.several(source)
 
     def _head(self, source: SourcePhrase) -> int:
         """The head noun: the last one before "of", a genitive, an apposition or another preposition."""
@@ -106,7 +106,7 @@ class Who:
                 break
         return head
 
-    def _several(self, source: SourcePhrase) -> bool:
+    def several(self, source: SourcePhrase) -> bool:
         """Whether the head of a phrase is a plural, as far as its ending tells."""
         ending = self._words.plural_ending
         return bool(ending) and source.sentence.lows[self._head(source)].endswith(ending)
