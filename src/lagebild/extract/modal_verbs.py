@@ -45,6 +45,7 @@ class ModalVerbs:
         self._duty = frozenset(data.future.duty.split())
         self._present = frozenset(words_of(data.future.present))
         self._being = frozenset(language.grammar.verbs.being.split())
+        self._aims = frozenset(data.future.aims.split())
 
     def read(self, mention: Mention, attributed: Attributed | None, places: frozenset[int]) -> Judged | None:
         """The modality of the verb forms among the tokens `places`, or None."""
@@ -113,6 +114,24 @@ class ModalVerbs:
         present = tags[at] == "VFIN" and sentence.lows[at] in self._present
         return Judged("planned", "under-way", at, at + 1) if progressive or present else None
 
+    def aim(self, mention: Mention) -> Judged | None:
+        """ "had hoped to murder 5,000": what somebody was out for, whatever is counted."""
+        hit, sentence = mention.measured.hit, mention.sentence
+        if hit is None or mention.measured.where is not None or hit.start < 2:
+            return None
+        before = sentence.tags[hit.start - 1] == "TO" and sentence.lows[hit.start - 2] in self._aims
+        return Judged("planned", "aim", hit.start - 2, hit.start) if before else None
+
+    def claims(self, sentence: Sentence, at: int) -> bool:
+        """German: "will 550 Kämpfer getötet haben": what somebody claims to have done is no plan."""
+        if sentence.tags[at] != "MFIN" or sentence.lows[at] not in self._aims:
+            return False
+        own = [i for i in range(at + 1, len(sentence.tags)) if sentence.tags[i] != "PUNCT"]
+        return any(
+            sentence.tags[i] == "VPP" and any(low in self._perfect for low in sentence.lows[i + 1 : i + 2])
+            for i in own
+        )
+
     def _is_to(self, sentence: Sentence, at: int) -> bool:
         """English: "is to deliver", "are now to be freed"."""
         if sentence.tags[at] != "AFIN" or sentence.lows[at] not in self._being:
@@ -123,7 +142,8 @@ class ModalVerbs:
     @staticmethod
     def _of_duty(mention: Mention, at: int, places: frozenset[int]) -> Judged | None:
         """What ought to be done, or is to be, is a plan; what should follow from something is none."""
-        if mention.measured.measure not in PLANNABLE - CONSEQUENCES:
+        follows = mention.measured.measure == "displaced" and mention.sentence.tags[at] == "AFIN"
+        if mention.measured.measure not in PLANNABLE - CONSEQUENCES and not follows:
             return None
         verbs = [mention.sentence.tags[i] for i in _clause(mention.sentence, at, places) if i > at]
         infinitive = any(tag in ("VINF", "AINF") for tag in verbs)

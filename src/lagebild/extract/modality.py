@@ -82,7 +82,9 @@ class ModalityReader:
         hits: list[PhraseHit[Modality]] = [
             h for h in self._words.all(sentence.lows) if h.start in places and self._is_modal(sentence, h)
         ]
-        hits = [h for h in hits if not (self._of_another(mention, h) or self._of_later_verb(mention, h))]
+        hits = [h for h in hits if not (self._of_another(mention, h) or self._of_next(mention, h))]
+        if aim := self._verbs.aim(mention):
+            return aim
         for name in _ORDER:
             if name == "planned" and mention.measured.measure not in PLANNABLE:
                 continue
@@ -127,12 +129,35 @@ class ModalityReader:
         before another figure, or inside it, is meant for that one.
         """
         sentence, own = mention.sentence, mention.number.start
+        if hit.payload == "possible" and own <= hit.start < mention.number.core:
+            return True  # "a crowd of perhaps 10,000": a bound
         if hit.payload not in ("estimated", "possible") or hit.start <= own < hit.end + 1:
             return False
         if sentence.tags[hit.start] in ("MFIN", "VFIN", "AFIN"):
             return False
         beside = {hit.start - 1, hit.start, hit.end, hit.end + 1}
         return any(figure in beside and figure != own for figure in sentence.figures)
+
+    def _of_next(self, mention: Mention, hit: PhraseHit[Modality]) -> bool:
+        """Whether a modal word is said of something else: of a later verb, or of a claim."""
+        own = self._of_later_verb(mention, hit) or self._of_next_verb(mention, hit)
+        return own or self._verbs.claims(mention.sentence, hit.start)
+
+    @staticmethod
+    def _of_next_verb(mention: Mention, hit: PhraseHit[Modality]) -> bool:
+        """ "ließ 74 Helfer fliegen und will 40 weitere schicken": "and" opens a predicate of its own."""
+        sentence, number = mention.sentence, mention.number
+        tags, ids = sentence.tags, sentence.fragments
+        if (
+            tags[hit.start] not in _FINITE
+            or hit.start <= number.end
+            or "AND" not in tags[number.end : hit.start]
+        ):
+            return False
+        first = ids.index(ids[number.start])
+        joined = max(i for i in range(number.end, hit.start) if tags[i] == "AND")
+        subject = any(t in ("NOUN", "NAME", "PRON", "NUM") for t in tags[joined + 1 : hit.start])
+        return not subject and any(t in _FINITE for t in tags[first : number.start])
 
     def _of_later_verb(self, mention: Mention, hit: PhraseHit[Modality]) -> bool:
         """English: "were killed in an incident that could strain ties": the modal verb has a verb of its own

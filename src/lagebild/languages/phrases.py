@@ -35,7 +35,7 @@ def words_of(listing: str) -> list[str]:
 
 class PhraseIndex(Generic[Payload]):
     """Finds the longest known phrase that starts at, or ends before, a word. Words of a phrase may end in
-    ``*``.
+    ``*`` or begin with it.
     """
 
     def __init__(self, entries: Iterable[tuple[str, Payload]]) -> None:
@@ -100,6 +100,8 @@ def _same(words: tuple[str, ...], lows: Sequence[str], start: int) -> bool:
     if start + len(words) > len(lows):
         return False
     for word, low in zip(words, lows[start : start + len(words)], strict=True):
-        if word != low and not (word.endswith("*") and low.startswith(word[:-1])):
+        prefix = word.endswith("*") and low.startswith(word[:-1])
+        suffix = word.startswith("*") and low.endswith(word[1:])
+        if word != low and not prefix and not suffix:
             return False
     return True

@@ -443,6 +443,8 @@ class Future(Data, frozen=True, forbid_unknown_fields=True):
     words: str
     in_past: str
     """The future seen from a time in the past ("it said it would send")."""
+    aims: str
+    """Verbs of wanting: with "to" and a verb a plan, whatever is counted; with a perfect, a claim."""
     duty: str
     """What ought to be done ("should take back")."""
     present: str
@@ -500,6 +502,9 @@ class ScopeWords(Data, frozen=True, forbid_unknown_fields=True):
     each: str
     serial: str
     stationed: str
+    guarding: str
+    holding: str
+    statistics: str
     campaign: str
     forecast: str
     widely: str

@@ -53,8 +53,9 @@ def _may_belong(mention: Mention, time: TimeExpression, words: ScopeVocabulary) 
     if _is_past_semicolon(sentence, mention.number.start, time.start):
         return False
     said_there = hit is not None and ids[min(hit.start, len(ids) - 1)] == place
-    free = place == own or said_there or words.goes_on(sentence, own) or time.role == "since"
-    return free or not _in_relative_clause(sentence, place, words)
+    free = place == own or said_there or words.goes_on(sentence, own)
+    begun = time.role == "since" and not words.since_before(sentence, time.end - 1)
+    return free or begun or not _in_relative_clause(sentence, place, words)
 
 
 def _cost(mention: Mention, time: TimeExpression) -> float:
@@ -112,10 +113,11 @@ def _longer(
 
 def _with_role(sentence: Sentence, time: TimeExpression, own: int, words: ScopeVocabulary) -> TimeExpression:
     """The time, marked as a beginning where "since" or "the war, which erupted in" opens its clause."""
-    if time.role != "at":
-        return time
     apart = sentence.fragments[time.start] != own
-    if apart and time.end < len(sentence.lows) and words.opens_when(sentence, own, time.end):
+    when = apart and time.end < len(sentence.lows) and words.opens_when(sentence, own, time.end)
+    if when and time.role == "since":
+        return time._replace(role="at")  # "Since 1975, when four men were shot, …"
+    if when or time.role != "at":
         return time
     if words.since_before(sentence, time.start) or (apart and words.began(sentence, time.start)):
         return time._replace(role="since")

@@ -100,7 +100,7 @@ class DateReader:
         if rule == "span-goes-on" and span is not None:
             known = span.first if self._adds(asked, story) else None
             return Timed("total", rule, known, span.last, "span", span.expression, span.sentence)
-        if time is None or not time.known or rule in ("since-open", "perfect", "count"):
+        if time is None or not time.known or rule in ("since-open", "perfect", "count", "war"):
             return Timed("total", rule, None, at, "total", time, sentence if time is not None else None)
         if time.role == "since":
             return Timed("total", rule, time.first, at, "total", time, sentence)
@@ -125,7 +125,8 @@ class DateReader:
         time, said, rule = asked.time, asked.said, asked.rule
         lasts = time is not None and (time.role == "since" or self._words.lasts(asked.sentence, time))
         then = time is not None and time.kind == "after"  # "remains in hospital a week after the attack"
-        if time is not None and time.known and asked.near and not (lasts or then):
+        near = asked.near or rule == "ward"
+        if time is not None and time.known and near and not (lasts or then):
             return Timed("stock", rule, time.first, time.last, "stock", time, asked.sentence)
         if said is not None and said.last:
             first = said.first if said.kind in ("earlier", "unit", "past_one") else said.last

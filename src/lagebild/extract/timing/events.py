@@ -21,6 +21,7 @@ class EventWords:
         singular = words_of(data.incident)
         self.single = WordIndex[None]((w, None) for w in singular if " " not in w)
         self._single_phrases = PhraseIndex[None]((w, None) for w in singular if " " in w)
+        self._statistics = _phrases(data.statistics)
         self._collective = _phrases(data.collective)
         self.incident = WordIndex[None]((w, None) for w in (*singular, *fights) if " " not in w)
         self.several = WordIndex[None]((w, None) for w in words_of(data.several))
@@ -35,7 +36,7 @@ class EventWords:
     def tells_incident(self, sentence: Sentence) -> bool:
         """Whether the sentence names one event that is being told."""
         lows = sentence.lows
-        if any(low in self.incident for low in lows) or self._single_phrases.all(lows):
+        if any(low in self.incident for low in _undated(sentence)) or self._single_phrases.all(lows):
             return True
         if self._collective.all(lows):
             return True
@@ -47,19 +48,19 @@ class EventWords:
 
     def events_in(self, sentence: Sentence) -> set[str]:
         """The words of a sentence that name one event."""
-        return {low for low in sentence.lows if low in self.single}
+        return {low for low in _undated(sentence) if low in self.single}
 
     def tells_one(self, sentence: Sentence) -> bool:
         """Whether the sentence names one event, or fights that the reader knows already."""
         lows = sentence.lows
-        if any(low in self.single for low in lows) or self._single_phrases.all(lows):
+        if any(low in self.single for low in _undated(sentence)) or self._single_phrases.all(lows):
             return True
         return self.tells_incident(sentence) and not self.tells_fights(sentence)
 
     def names_one(self, sentence: Sentence) -> bool:
         """Whether the sentence has the word of one event, or tells several as one."""
         lows = sentence.lows
-        single = any(low in self.single for low in lows) or self._single_phrases.all(lows)
+        single = any(low in self.single for low in _undated(sentence)) or self._single_phrases.all(lows)
         return bool(single or self._collective.all(lows))
 
     def tells_series(self, sentence: Sentence) -> bool:
@@ -120,6 +121,10 @@ class EventWords:
         lows = sentence.lows
         return any(lows[i] in self.single and lows[i - 1] in self._pointing for i in range(1, len(lows)))
 
+    def counts_year(self, sentence: Sentence) -> bool:
+        """Whether the sentence names the statistics of a year."""
+        return bool(self._statistics.all(sentence.lows))
+
     def tells_slow(self, sentence: Sentence) -> bool:
         """Whether the sentence names a disaster that goes on for days."""
         return any(low in self.slow for low in sentence.lows)
@@ -136,3 +141,8 @@ def _words_before(sentence: Sentence, at: int) -> list[str]:
     """The three words before a token, without those of a date ("the Oct. 13 attack")."""
     undated = [i for i in range(max(0, at - 8), at) if i not in sentence.dated]
     return [sentence.lows[i] for i in undated[-3:]]
+
+
+def _undated(sentence: Sentence) -> list[str]:
+    """The words that belong to no date: "March" is no march."""
+    return [low for i, low in enumerate(sentence.lows) if i not in sentence.dated]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 
+from lagebild.extract.mention import Mention
 from lagebild.extract.times import TimeExpression
 from lagebild.extract.timing.case import DEATHS, SPANS, Case, Verdict
 from lagebild.extract.timing.story import LONG, OPENING
@@ -40,6 +41,7 @@ class OutcomeRules:
             self._those_several,
             self._total_words,
             self._dated_statement,
+            self._balance,
             self._blamed,
             self._war,
             self._perfect,
@@ -149,7 +151,9 @@ class OutcomeRules:
     def _dated_statement(self, case: Case) -> Verdict | None:
         """A toll given in January, without an event: what had added up by then."""
         said, story = case.said, case.story
-        if said is None or said.last is None or case.event or story.event is not None:
+        if said is None or said.last is None or case.event:
+            return None
+        if story.event is not None and case.mention.number.value < MANY:
             return None
         deaths = case.measure in DEATHS
         return ("total", "dated-statement") if deaths and len(said.last) < 10 else None
@@ -197,7 +201,7 @@ class OutcomeRules:
     def _war(self, case: Case) -> Verdict | None:
         """A large toll without an event: "6,500 lives in the war", "Tausende seiner Soldaten bereits tot"."""
         mention = case.mention
-        if mention.measured.measure not in DEATHS:
+        if mention.measured.measure not in DEATHS or case.modality == "possible":
             return None
         if self._has_gone_on(case):
             return "total", "war"
@@ -247,14 +251,19 @@ class OutcomeRules:
             return "total", "count"
         if case.measure not in _TAKEN or hit is None or number.form == "article" or number.value < 2:
             return None
-        if not self._words.perfect_totals or (case.event and self._words.tells_one(sentence)):
+        if case.event and self._words.tells_one(sentence):
             return None
         opens = sentence.index <= OPENING and case.story.is_lead(sentence)
-        perfect = self._words.is_present_perfect(sentence, hit.start)
-        perfect = perfect or (
-            hit.form == "noun" and number.value >= SEVERAL and self._words.was_made(sentence, hit.end)
-        )
+        made = hit.form == "noun" and number.value >= SEVERAL and self._words.was_made(sentence, hit.end)
+        perfect = self.has_taken(case.mention) or (made and self._words.perfect_totals)
         return ("total", "perfect") if perfect and not opens else None
+
+    def has_taken(self, mention: Mention) -> bool:
+        """English: "have surrendered", "has been freed"."""
+        hit = mention.measured.hit
+        if hit is None or mention.measured.where is not None or mention.measured.measure not in _TAKEN:
+            return False
+        return self._words.perfect_totals and self._words.is_present_perfect(mention.sentence, hit.start)
 
     def _is_of_strikes(self, case: Case) -> bool:
         """ "64 people have been killed in the strikes": of several that go on."""
@@ -273,12 +282,16 @@ class OutcomeRules:
         later = case.measure in _TAKEN and not story.is_lead(sentence)
         return story.told_first and not later
 
+    @staticmethod
+    def _balance(case: Case) -> Verdict | None:
+        """The year that a text sums up."""
+        single = case.mention.number.form == "article"
+        own = case.story.balance is not None and not case.event and not single
+        return ("period", "balance") if own else None
+
     def _goes_on(self, case: Case) -> Verdict | None:
         """The span last told of, in the sentences after it; the year that the headline sums up."""
         span, sentence = case.story.span, case.mention.sentence
-        single = case.mention.number.form == "article"
-        if case.story.balance is not None and not case.event and not single:
-            return "period", "balance"
         if span is None or span.sentence is None or (case.event and self._words.names_one(sentence)):
             return None
         near = span.sentence.paragraph == sentence.paragraph and sentence.index - span.sentence.index <= 2

@@ -15,7 +15,7 @@ from lagebild.extract.timing.binding import nearest
 from lagebild.extract.timing.case import OUTCOMES
 from lagebild.extract.timing.dates import Asked, DateReader
 from lagebild.extract.timing.saying import statement_times
-from lagebild.extract.timing.scope import ScopeReader
+from lagebild.extract.timing.scope import FORESEEN, ScopeReader
 from lagebild.extract.timing.story import Story
 from lagebild.extract.timing.timed import Timed
 from lagebild.extract.timing.words import DAYS, scope_vocabulary
@@ -107,11 +107,16 @@ class TimingReader:
             # "On Monday the figure stood at 844" dates the count; "in January … 700, in March 300" do not
             own = near and whole.scope != "incident"
         outcome = catalogue().scope(mention.measured.measure) == "incident"
-        if whole is not None and whole.scope == "stock" and outcome:
+        if whole is not None and whole.scope == "stock" and outcome and whole.scope_rule != "ward":
             whole = None  # "The camp holds 6,000. Four were injured."
         if whole is not None and whole.scope != "stock" and self._scopes.is_state(mention):
             whole = None  # "9,000 were arrested, and 2,300 of them remain in custody."
-        if whole is not None and not own and whole.scope != "plan" and around.modality != "planned":
+        foreseen = around.modality == "planned" or (
+            around.modality == "possible" and whole is not None and mention.measured.measure in FORESEEN
+        )
+        if whole is not None and mention.link == "more" and self._scopes.adds_up(mention):
+            whole = None  # "Some 9,000 more have surrendered."
+        if whole is not None and not own and whole.scope != "plan" and not foreseen:
             rule = "antecedent" if whole.first or whole.last else whole.time_rule
             return whole._replace(scope_rule="antecedent", time_rule=rule)
         scope, rule = self._scopes.read(mention, time, said, around.modality, self.story)

@@ -13,7 +13,7 @@ from lagebild.extract.timing.story import LONG, Story
 from lagebild.extract.timing.words import ScopeVocabulary
 from lagebild.model import Modality, Scope
 
-_FORESEEN = frozenset(("displaced", "affected", "deployed", "recruited", "released"))
+FORESEEN = frozenset(("displaced", "affected", "deployed", "recruited", "released"))
 """What may happen to so many, rather than may have happened."""
 _ADD_UP = frozenset(("aid", "equipment_delivered", "recruited", "area"))
 _STATES = frozenset(("strength", "deployed"))
@@ -32,6 +32,7 @@ class ScopeReader:
             self._planned,
             self._rate,
             self._since,
+            self._holds,
             self._adds_up,
         )
 
@@ -65,20 +66,24 @@ class ScopeReader:
         """Whether the words of a figure say how it stands now, apart from the figure that it is part of."""
         return self._states.is_state(mention)
 
+    def adds_up(self, mention: Mention) -> bool:
+        """Whether the words of a figure say that it has added up ("9,000 have surrendered")."""
+        return self._outcomes.has_taken(mention)
+
     def _planned(self, case: Case) -> Verdict | None:
         at = case.mention.number.start
-        foreseen = case.modality == "possible" and case.measure in _FORESEEN
+        foreseen = case.modality == "possible" and case.measure in FORESEEN
         foreseen = foreseen and not self._words.has_happened(case.mention.sentence, at)
         if case.modality == "planned" or foreseen:
             return "plan", "planned"
-        forecast = case.modality == "estimated" and case.measure in _FORESEEN | {"aid"}
+        forecast = case.modality == "estimated" and case.measure in FORESEEN | {"aid"}
         if not forecast or self._words.stays(case.mention.sentence, at):
             return None
         return ("plan", "forecast") if self._words.forecasts(case.mention.sentence) else None
 
     def _rate(self, case: Case) -> Verdict | None:
         dated = case.mention.sentence.dated  # "a week earlier" is no rate
-        hits = [h for h in self._words.rate.all(case.lows) if not dated.issuperset(range(h.start, h.end))]
+        hits = [h for h in self._words.rate.all(case.lows) if h.end - 1 not in dated]
         ids, number = case.mention.sentence.fragments, case.mention.number
         near = any(abs(h.start - number.end) <= _RATE_REACH for h in hits)
         near = near or any(ids[h.start] == case.fragment for h in self._words.each.all(case.lows))
@@ -98,11 +103,22 @@ class ScopeReader:
             return None
         return ("total", "since-open") if self._words.opens_since(sentence, _places(case.mention)) else None
 
+    def _holds(self, case: Case) -> Verdict | None:
+        """ "controls 1,000 square kilometres", "is in control of 28 villages": a number at a time."""
+        if case.measure != "area" and not (case.measure == "buildings" and case.measured.frame == "seize"):
+            return None
+        hit, sentence = case.measured.hit, case.mention.sentence
+        here = {case.fragment, *([sentence.fragments[hit.start]] if hit and not case.measured.where else [])}
+        holds = any(sentence.fragments[h.start] in here for h in self._words.holding.all(case.lows))
+        return ("stock", "holds") if holds else None
+
     def _adds_up(self, case: Case) -> Verdict | None:
         if case.measure not in _ADD_UP:
             return None
         if case.measure == "aid" and (money := self._of_money(case)):
             return money
+        if case.time is None and case.story.balance is not None and case.measure in ("aid", "area"):
+            return "period", "balance"
         if self._is_over(case):
             return "period", "span"
         time = case.time

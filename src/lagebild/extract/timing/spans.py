@@ -27,6 +27,7 @@ class SpanWords:
         self._dated = _phrases(data.dated)
         self.anaphora = _phrases(data.anaphora)
         self.state = _phrases(data.state)
+        self._only_ahead = language.basics.clause == "bracket"
         self.only = frozenset(data.only.split())
 
     def stays(self, sentence: Sentence, at: int) -> bool:
@@ -36,8 +37,10 @@ class SpanWords:
 
     def is_alone(self, sentence: Sentence, start: int, end: int) -> bool:
         """ "allein am Samstag", "on Saturday alone": the part of a longer count that one day had."""
-        near = (*range(max(0, start - 3), start), *range(end, min(end + 2, len(sentence.lows))))
-        return any(sentence.lows[i] in self.only for i in near)
+        before = any(low in self.only for low in sentence.lows[max(0, start - 3) : start])
+        after = [i for i in range(end, min(end + 2, len(sentence.lows))) if sentence.lows[i] in self.only]
+        ahead = bool(after) and self._only_ahead and sentence.tags[after[0] + 1 : after[0] + 2] == ["PREP"]
+        return before or (bool(after) and not ahead)  # "am 9. Februar allein in Chamonix": of the place
 
     def lasts(self, sentence: Sentence, time: TimeExpression) -> bool:
         """ "for the past two years": a time that says how long it has been so."""

@@ -11,7 +11,7 @@ _KEPT = frozenset(("captured", "detained"))
 """Measures that tell of a deed ("abducted 251") or of a state ("still holds 25")."""
 _KEEPING = frozenset(("hold", "jail", "prison"))
 _ACTING = frozenset(("deploy", "operate", "arrive", "work"))
-_CROWD = frozenset(("gather", "operate", "attack"))
+_CROWD = frozenset(("gather", "operate"))
 
 
 MANY = 100
@@ -43,6 +43,8 @@ class StateRules:
     def of_state(self, case: Case) -> Verdict:
         """Strength, those deployed, those in need: a number at a time unless the words tell otherwise."""
         time, measure = case.time, case.measure
+        if measure == "wounded":
+            return "stock", "ward"
         if measure == "strength" and self._attacks(case):
             return "incident", "at-event"
         if measure == "strength" and self._is_crowd(case):
@@ -52,7 +54,8 @@ class StateRules:
             dated = time is not None and time.known and time.role == "at" and time.kind not in SPANS | LONG
             return ("incident", "day") if dated else ("total", "past")
         if measure == "deployed" and self._was_sent(case):
-            return "total", "sent"
+            dated = time is not None and time.known and time.role == "at" and time.kind not in SPANS | LONG
+            return ("incident", "sent") if dated else ("total", "sent")
         if measure == "deployed" and self._acted(case):
             return "incident", "acted"
         span = time is not None and time.kind in SPANS and time.kind != "days" and time.known
@@ -82,6 +85,8 @@ class StateRules:
         """Whether words of its own say how a figure stands now, whatever the figure that it is a part of
         tells ("9,000 were arrested, and 2,300 of them remain in custody").
         """
+        if mention.measured.measure == "wounded":
+            return self._is_in_ward(mention)
         hit, at = mention.measured.hit, mention.number.start
         if mention.measured.where is not None:
             return False
@@ -89,15 +94,20 @@ class StateRules:
             here = mention.measured.measure == "displaced" and not mention.link
             deed = self._words.tells_deed(mention.sentence, at)
             return here and not deed and self._words.is_present(mention.sentence, at)
-        if mention.measured.measure == "wounded":
-            return self._is_in_ward(mention)
         lives = mention.measured.frame == "dwell" and mention.measured.measure == "displaced"
         return lives or (mention.measured.frame in _KEEPING and self.is_held(mention))
 
     def _is_in_ward(self, mention: Mention) -> bool:
         """ "Five remain in hospital": a number at a time; "five are in hospital" is the toll."""
-        sentence, number = mention.sentence, mention.number.start
-        return self._words.stays(sentence, number) and bool(self._words.ward.all(sentence.lows))
+        sentence, hit = mention.sentence, mention.measured.hit
+        stays = self._words.stays(sentence, mention.number.start)
+        if (
+            not stays and hit is not None and mention.measured.where is None
+        ):  # "405, nine of them boys, are still …"
+            ids = sentence.fragments
+            stays = self._words.stays(sentence, hit.start)
+            stays = stays and not any(ids[i] == ids[hit.start] for i in sentence.figures)
+        return stays and bool(self._words.ward.all(sentence.lows))
 
     def _by_time(self, case: Case) -> Verdict | None:
         time = case.time
@@ -161,6 +171,8 @@ class StateRules:
     def _attacks(case: Case) -> bool:
         """Attackers are there only at their attack."""
         noun = case.mention.noun
+        if case.measured.frame == "attack":
+            return True
         return noun is not None and noun.scope == "incident" and noun.kind == "militants"
 
     def _is_crowd(self, case: Case) -> bool:
@@ -172,7 +184,7 @@ class StateRules:
     def _was_sent(self, case: Case) -> bool:
         """ "hat 10.000 Soldaten entsandt" adds up; "sind dort stationiert" is a number at a time."""
         hit, sentence = case.measured.hit, case.mention.sentence
-        if self._words.total.all(case.lows):
+        if self._words.total.all(case.lows) and not (hit is not None and hit.form == "phrase"):
             return True
         if case.time is not None and self._words.lasts(sentence, case.time):
             return False
@@ -194,6 +206,7 @@ class StateRules:
         if hit is None or case.measured.where is not None or hit.form not in ("verb", "particle"):
             return False
         acting = case.measured.frame in _ACTING and hit.term.role == "subject"
+        acting = acting and sentence.lows[hit.start] not in self._words.guarding
         time = case.time
         dated = time is not None and time.known and time.role == "at" and time.kind not in SPANS | LONG
         told = case.event or dated or case.story.event_at(sentence) is not None

@@ -66,7 +66,11 @@ class Story:
     last_time: Timed | None = None
     """What "then" points at: the time last told of."""
     balance: str | None = None
-    """The year that the headline gives: the text is its balance."""
+    """The year that the headline gives, or the figures for which a text reports: it is its balance."""
+    _year: str | None = None
+    """The past year that the opening names."""
+    _counts: bool = False
+    """Whether the opening names statistics."""
     statements: Statements = field(default_factory=Statements)
     _measure: str = ""
     """What the first figure counts: the text is about it."""
@@ -131,8 +135,7 @@ class Story:
         """A new paragraph leaves the background, and in a text about one event the others, for the news."""
         if self._lead is None and sentence.section == "body":
             self._lead = sentence.paragraph
-        if sentence.section == "headline":
-            self.balance = next((t.first for t in times if t.kind == "year"), None)
+        self._sum_up(sentence, times)
         event = self.event
         if event is None or event.sentence is None or event.sentence.paragraph == sentence.paragraph:
             return
@@ -149,6 +152,21 @@ class Story:
         if new.sentence is None or not self.words.names_known(sentence, len(sentence.tokens)):
             return False
         return bool(self.words.events_in(sentence) - self.words.events_in(new.sentence))
+
+    def _sum_up(self, sentence: Sentence, times: Sequence[TimeExpression]) -> None:
+        """The year that a text sums up: the headline's, or that of the statistics it opens with."""
+        if sentence.section == "headline":
+            self.balance = next((t.first for t in times if t.kind == "year"), None)
+        if sentence.index > OPENING or self.balance is not None:
+            return
+        this = (self.published or "")[:4]
+        years = (
+            t.first for t in times if t.first and len(t.first) == 4 and t.first == t.last and t.role == "at"
+        )
+        self._year = self._year or next((y for y in years if y < this), None)
+        self._counts = self._counts or self.words.counts_year(sentence)
+        if self._counts and sentence.section == "body":
+            self.balance = self._year
 
     def _is_past(self, sentence: Sentence, time: TimeExpression) -> bool:
         """A time at which something was: no beginning, no remark in brackets."""

@@ -35,6 +35,8 @@ class ScopeVocabulary(Tenses, EventWords, SpanWords):
         self.rate = _phrases(data.rate)
         self.since = _phrases(data.since)
         self.begin = _phrases(data.begin)
+        self.guarding = WordIndex[None]((w, None) for w in words_of(data.guarding))
+        self.holding = _phrases(data.holding)
         self.stationed = frozenset(data.stationed.split())
         self.campaign = _phrases(data.campaign)
         self.so_far = _phrases(data.so_far)
