@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from lagebild.analysis import Sentence
+from lagebild.extract.frames import catalogue
 from lagebild.languages import Language, PhraseIndex, WordIndex, language, words_of
 from lagebild.languages.schema import Noun, Term
 
@@ -108,10 +109,10 @@ class Lexicon:
         index = 0
         while index < len(sentence.tokens):
             phrase = self._phrases.at(sentence.lows, index)
-            if phrase is not None:
-                term, form = phrase.payload
-                hits.append(TermHit(phrase.start, phrase.end, term, form))
-                index = phrase.end
+            hit = TermHit(phrase.start, phrase.end, *phrase.payload) if phrase is not None else None
+            if hit is not None and self._has_beside(sentence, hit):
+                hits.append(hit)
+                index = hit.end
                 continue
             if index not in sentence.dated:  # "in March"
                 hits.extend(self._terms_at(sentence, index))
@@ -126,7 +127,10 @@ class Lexicon:
         for index, token in enumerate(sentence.tokens):
             if self._phrases.at(sentence.lows, index) is not None or self._splits[token.low]:
                 return True
-            if any(self._may_be_term(token.text, index, form) for _, form in self._terms[token.low]):
+            if any(
+                self._may_be_term(token.text, index, form) and catalogue().frames[term.frame]
+                for term, form in self._terms[token.low]
+            ):
                 return True
             hit = self.noun_at(sentence, index)
             if hit is not None and (hit.noun.measure or hit.noun.default):

@@ -187,7 +187,13 @@ class LinkReader:
         tags, after = q.sentence.tags, q.counted.end
         if q.sentence.lows[after : after + 1] and q.sentence.lows[after] in self._falls_to:
             return False  # "44 entfielen auf den Norden": of those told of before
-        return self._verbs_close and after < len(tags) and tags[after] == "VFIN"
+        if not self._verbs_close or after >= len(tags):
+            return False
+        ids = q.sentence.fragments
+        if tags[after] == "AFIN" and q.counted.head is None:  # "20 wurden freigesprochen"
+            own = [i for i in range(after, len(ids)) if ids[i] == ids[after] and tags[i] == "VPP"]
+            return bool(own) and not any(t.start in own for t in q.terms)
+        return tags[after] == "VFIN"
 
     def _adds(self, sentence: Sentence) -> bool:
         """Whether a verb says that more are coming ("Hinzu kämen", "sollen folgen")."""

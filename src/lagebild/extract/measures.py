@@ -42,6 +42,8 @@ _WHOLE = frozenset("person event attack building munition equipment".split())
 """What is counted one by one: "a 7.1 magnitude earthquake" counts none."""
 _VIOLENT = frozenset(("kill", "wound", "capture", "affect", "harm"))
 """Who does these is an attacker (codebook: attackers are a strength)."""
+_MATTER = frozenset("matter kill wound miss displace affect harm rescue capture".split())
+"""Words that show that a text is on the matter, so that its money is too."""
 _TAKING = frozenset(("seize", "destroy", "attack"))
 """What is done with tanks and ships ("mit Dutzenden Panzern die Stadt besetzt")."""
 _HOLDING = frozenset(("hold", "jail"))
@@ -126,7 +128,7 @@ class MeasureReader:
             verb is None or is_weak(verb.frame, verb.rule) or self._restates(q, own, verb)
         ):
             return own
-        if q.number.form == "headed" and kind == "person" and q.number.value >= 100:
+        if q.number.form == "headed" and kind in ("person", "any") and q.number.value >= 100:
             return Measured("strength", kind, "headed", q.number.start, q.number.end)
         return verb or own or self._default(q.counted, kind, q.number)
 
@@ -170,6 +172,8 @@ class MeasureReader:
             return None
         if noun.noun.stands_for and self._relations.stands_in(q.sentence, q.counted):
             return None  # "in elf Fällen wurde Anklage erhoben"
+        if noun.noun.open and any(hit.term.frame == "cell" for hit in q.terms):
+            return Measured("detained", kind, "noun", noun.start, noun.end)
         return Measured(noun.noun.measure, kind, "noun", noun.start, noun.end)
 
     @staticmethod
@@ -203,10 +207,11 @@ class MeasureReader:
         return any(n is not None and n.noun.measure == "wounded" for n in nouns)
 
     def _money(self, q: Question) -> Measured | None:
-        """Money is aid where the sentence tells of giving, asking or paying."""
+        """Money is aid where the sentence tells of giving or asking; a cost must be one of the matter."""
+        on_matter = q.told or any(hit.term.frame in _MATTER for hit in q.terms)
         for hit in q.terms:
             measure = catalogue().measure(hit.term.frame, "money")
-            if measure is not None:
+            if measure is not None and (on_matter or hit.term.frame != "cost"):
                 return Measured(measure, "money", hit.form, hit.start, hit.end, hit.term.frame, hit)
         return None
 

@@ -97,6 +97,7 @@ class MentionReader:
                 terms_of(index, counted, terms, sentence, self._verbs_close),
                 others,
                 captives=captives,
+                told=bool(known),
                 whole=part is not None and numbers[part].form not in ("share", "article"),
                 numbers=numbers,
                 row=counted,

@@ -29,5 +29,7 @@ class Question(NamedTuple):
     """What they count, one for one."""
     whole: bool = False
     """Whether another figure is a part of it ("246 der 350 Passagiere")."""
+    told: bool = False
+    """Whether the document has told of other figures before: it is on the matter."""
     captives: bool = False
     """Whether the document has told of captives before: whoever is held then is one of them."""

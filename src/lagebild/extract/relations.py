@@ -12,7 +12,7 @@ from typing import NamedTuple
 from lagebild.analysis import Sentence
 from lagebild.extract.counted import Counted
 from lagebild.extract.lexicon import TermHit
-from lagebild.languages import Language
+from lagebild.languages import Language, WordIndex
 from lagebild.languages.phrases import words_of
 
 FINITE = ("VFIN", "AFIN", "MFIN")
@@ -48,6 +48,9 @@ class Relations:
         self._becoming = self._passive - frozenset(grammar.verbs.being.split())
         self._clause_adverbs = frozenset(words_of(language.places.adverbs.where))
         self._agent = frozenset(words_of(grammar.prepositions.agent))
+        self._reflexive = frozenset(grammar.clauses.reflexive.split())
+        self._nominative = frozenset(grammar.cases.nominative.split())
+        self._neuter = WordIndex[None]((w, None) for w in words_of(grammar.cases.neuter))
         self._conjunctions = frozenset(grammar.prepositions.conjunctions.split())
         self._genitive = frozenset(words_of(grammar.clauses.genitive))
         self._at_place = frozenset(words_of(grammar.prepositions.place))
@@ -176,6 +179,7 @@ class Relations:
         subject = phrase.preposition is None and hit.term.role == "object" and hit.form == "verb"
         follows = hit.start == phrase.end and sentence.tags[hit.start] == "VFIN"
         ends = hit.end >= len(sentence.tags) or sentence.tags[hit.end] in ("PUNCT", "AND")
+        ends = ends or sentence.lows[hit.end] in self._reflexive
         return self._bracket and subject and follows and not ends and not hit.term.beside
 
     def is_instrument(self, sentence: Sentence, phrase: Phrase, hit: TermHit) -> bool:
@@ -421,7 +425,7 @@ class Relations:
             return 4.0 + 0.3 * distance
         if hit.term.active and not self._may_act(sentence, phrase, hit):
             return None
-        if self._has_object(sentence, phrase, hit):
+        if self._has_object(sentence, phrase, hit) or self._only_subject(sentence, phrase, hit, tag):
             return None
         if phrase.preposition in self._agent and hit.term.role == "object" and after and distance < 4:
             return None
@@ -446,6 +450,30 @@ class Relations:
         if hit.start < phrase.start:
             return sentence.tags[hit.start] == "VFIN"
         return sentence.tags[hit.start] != "ADJ" and not self._has(sentence, hit, self._becoming)
+
+    def _only_subject(self, sentence: Sentence, phrase: Phrase, hit: TermHit, tag: str) -> bool:
+        """Whether an article says that the phrase is the subject, and the verb that it does this to others:
+        "im Bahnhof hat ein Mann gestern Reisende verletzt". What he does to himself is told of him.
+        """
+        tags, lows = sentence.tags, sentence.lows
+        if hit.term.role != "object" or hit.term.beside or hit.form not in ("verb", "particle"):
+            return False
+        if (
+            not self._nominative.intersection(lows[phrase.start : phrase.end])
+            or lows[phrase.end - 1] in self._neuter
+        ):
+            return False
+        if self._has(sentence, hit, self._reflexive) or phrase.preposition is not None:
+            return False
+        if tag == "VINF" and self._has(sentence, hit, self._becoming):
+            return False  # "konnte ein Mann angehalten werden"
+        if (
+            tag in ("VFIN", "VINF")
+            or hit.form == "particle"
+            or (tag == "ADJ" and self.is_finite(sentence, hit.start))
+        ):
+            return tags[hit.start - 1 : hit.start] != ["TO"]
+        return self._has(sentence, hit, self._perfect) and not self._has(sentence, hit, self._passive)
 
     def _may_act(self, sentence: Sentence, phrase: Phrase, hit: TermHit) -> bool:
         """Whether a phrase can be the subject of an active verb: no passive tells of it, and where it follows
@@ -484,7 +512,7 @@ class Relations:
             if apart and after and not self._relative_of(sentence, phrase, hit):
                 return None  # "ein Zeuge sagte, dass er jemanden verletzt habe"
             following = sentence.lows[phrase.end] if phrase.end < len(sentence.lows) else ""
-            if following in self._perfect:
+            if following in self._perfect and not self._has(sentence, hit, self._reflexive):
                 return None
         if after:
             closing = sum(sentence.tags[i] in ("VPP", "VINF") for i in range(phrase.end, hit.start))
@@ -497,7 +525,8 @@ class Relations:
         """The finite verb: its object or late subject follows; a subject may stand right before it."""
         if after:
             closes = hit.end >= len(sentence.tags) or sentence.tags[hit.end] in ("PUNCT", "AND")
-            if hit.term.role == "object" and distance == 0 and not closes:
+            itself = sentence.lows[hit.end : hit.end + 1] and sentence.lows[hit.end] in self._reflexive
+            if hit.term.role == "object" and distance == 0 and not (closes or itself):
                 return None
             return (3.0 if closes or hit.term.role != "object" else 8.0) + 0.3 * distance
         return 3.0 + 0.25 * distance

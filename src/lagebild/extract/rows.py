@@ -57,7 +57,7 @@ class RowReader:
     def _ahead(self, q: Question) -> Measured | None:
         """The measure of the last in a row of figures, where the verb that they share follows it."""
         last = row_end(q.sentence, q.counted, q.row)
-        if last is None or q.counted.kind_of is None or q.number.currency is not None:
+        if last is None or last.partitive or q.counted.kind_of is None or q.number.currency is not None:
             return None
         number = next(n for n, c in zip(q.numbers, q.row, strict=True) if c is last)
         found = self._measures.read(q._replace(number=number, counted=last, whole=False))

@@ -279,6 +279,15 @@ class Differences(Data, frozen=True, forbid_unknown_fields=True):
     """Words that tell what something was made for: "a hall built for 500 people"."""
 
 
+class Cases(Data, frozen=True, forbid_unknown_fields=True):
+    """What tells a subject from an object, where articles do."""
+
+    nominative: str = ""
+    """Articles of subjects alone, unless the noun is neuter ("ein Mann")."""
+    neuter: str = ""
+    """Nouns for persons whose nominative and accusative look the same ("ein Kind")."""
+
+
 class Pronouns(Data, frozen=True, forbid_unknown_fields=True):
     """Pronouns of persons by the article that one of them was named with; "many" for several."""
 
@@ -295,6 +304,7 @@ class Grammar(Data, frozen=True, forbid_unknown_fields=True):
     clauses: Clauses
     differences: Differences
     pronouns: Pronouns
+    cases: Cases = Cases()
 
 
 class SpeechVerb(Data, frozen=True, forbid_unknown_fields=True):
