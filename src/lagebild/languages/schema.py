@@ -566,6 +566,8 @@ class PlaceNouns(Data, frozen=True, forbid_unknown_fields=True):
     site: str
     ways: str
     capitals: str
+    wards: str
+    """Where the hurt and the dead are brought."""
 
 
 class PlaceAdverbs(Data, frozen=True, forbid_unknown_fields=True):
@@ -633,6 +635,7 @@ class KindWords(Data, frozen=True, forbid_unknown_fields=True):
     civil: str
     heads: str
     aid: str
+    men: str
 
 
 class OwnerWords(Data, frozen=True, forbid_unknown_fields=True):

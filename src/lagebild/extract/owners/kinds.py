@@ -50,6 +50,7 @@ class KindReader:
         self._of = frozenset(words_of(words.of))
         self._acts = frozenset(words_of(words.acts))
         self._heads = WordIndex[None]((w, None) for w in words_of(words.heads))
+        self._men = frozenset(words_of(words.men))
         self._aid = PhraseIndex[None]((w, None) for w in words_of(words.aid))
         self._act_of = frozenset(words_of(words.act_of))
         self._ages = tuple(sorted(words_of(words.ages), key=len, reverse=True))
@@ -99,6 +100,8 @@ class KindReader:
             return kind
         if owned.rule == "belongs":
             return Kind("militants", "of-a-group")
+        if owned.rule == "possessive" and actor and self._is_men(mention):
+            return Kind("military" if self._is_state(actor) else "militants", "its-men")
         if mention.measured.frame == "lose" and mention.measured.measure in _FIGHTS:
             ours = actor is None or self._is_state(actor)
             if actor is not None or mention.measured.measure == "losses":
@@ -112,6 +115,10 @@ class KindReader:
         if of_force and mention.measured.measure in _FIGHTS:
             return Kind("military", "force-counted-before")
         return kind
+
+    def _is_men(self, mention: Mention) -> bool:
+        head = mention.counted.head
+        return head is not None and mention.sentence.lows[head] in self._men
 
     @staticmethod
     def _is_state(actor: str) -> bool:

@@ -11,8 +11,9 @@ from lagebild.extract.places.words import COUNTRY, SITE
 
 TOO_FAR = 7.0
 _CLAUSES = frozenset(("VFIN", "AFIN", "MFIN", "SUB", "REL", "VING"))
+_FINITE = frozenset(("VFIN", "AFIN", "MFIN"))
 _UNNAMED = 2.5
-_MOVING = frozenset(
+MOVING = frozenset(
     ("displaced", "deployed", "released", "aid", "equipment_delivered", "recruited", "captured")
 )
 _LEAVING = frozenset(("displaced", "rescued", "released", "captured", "strikes", "deployed"))
@@ -82,7 +83,7 @@ def _role(mention: Mention, place: Place) -> float:
     if place.role == "listed" and place.end + 1 == mention.number.start:
         return -4.0
     if place.role == "goal":
-        return 0.3 if measure in _MOVING else 1.5
+        return 0.3 if measure in MOVING else 1.5
     if place.role == "source":
         theirs = measure == "displaced" and place.lead == mention.counted.end  # "refugees from Sudan"
         theirs = theirs and place.rank == COUNTRY
@@ -110,9 +111,10 @@ def said_in(place: Place, cues: Sequence[Cue]) -> bool:
     for cue in cues:
         if cue.rule != "verb" or not cue.sources:
             continue
-        if ids[cue.start] == ids[place.start]:
-            return True
         between = range(cue.end, place.start)
+        if ids[cue.start] == ids[place.start]:
+            told = any(sentence.tags[i] in _FINITE for i in between)  # "said the attack took place in"
+            return not told and all(ids[i] != ids[place.start] for i in sentence.figures)
         going_on = cue.end <= place.start and not any(sentence.tags[i] in _CLAUSES for i in between)
         if going_on and sentence.figures.isdisjoint(between):
             return True

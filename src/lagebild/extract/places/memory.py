@@ -77,6 +77,9 @@ class PlaceMemory:
         wide = [p for p in self._named if p.rank == COUNTRY]
         if large and wide:
             return wide[-1]
+        for place in reversed(self._named[-1:]):
+            if place.sentence is sentence or _right_before(place.sentence, sentence):
+                return place
         last = self.used
         if last is not None and sentence.index - last[0].index <= _REACH:
             return last[1]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from lagebild.analysis import Sentence
 from lagebild.extract.attribution import Cue
 from lagebild.extract.mention import Mention
-from lagebild.extract.places.binding import TOO_FAR, costs, said_in
+from lagebild.extract.places.binding import MOVING, TOO_FAR, costs, said_in
 from lagebild.extract.places.candidates import CandidateReader
 from lagebild.extract.places.memory import PlaceMemory, of_dateline
 from lagebild.extract.places.phrases import Place
@@ -110,13 +110,17 @@ class PlaceReader:
         return Located(None, "none")
 
     def _is_detail(self, mention: Mention, place: Place) -> bool:
-        """Whether the place says less of the incident than what was told: "the hospital", "in Egypt"."""
+        """Whether the place says less of the incident than what was told: "to hospitals", "in Egypt"."""
         scene = self._memory.scene(mention.sentence)
         if scene is None or not scene.named or scene.sentence is mention.sentence:
             return False
         ids = mention.sentence.fragments
         aside = place.rank == COUNTRY and ids[place.start] != ids[mention.number.start]
         aside = aside and place.role != "object"  # "a quake shook Nepal" is another event
+        if not place.named and not place.nouns.isdisjoint(self._words.wards):
+            return True  # they were hurt elsewhere
+        if not place.named and place.role == "goal" and mention.measured.measure not in MOVING:
+            return True
         return (aside and scene.rank > COUNTRY) or (
             not place.named and place.role != "there" and self._memory.definite(place)
         )

@@ -55,6 +55,7 @@ class PlaceVocabulary:
         self.along = frozenset(data.prepositions.along.split())
         self.ways = frozenset(data.nouns.ways.split())
         self.capitals = frozenset(data.nouns.capitals.split())
+        self.wards = frozenset(data.nouns.wards.split())
         self.strikes = frozenset(data.verbs.strikes.split())
         self.wide = PhraseIndex[None]((w, None) for w in words_of(data.names.wide))
 
