@@ -21,6 +21,7 @@ from lagebild.extract.restatements import restated
 from lagebild.extract.rows import RowReader
 from lagebild.extract.tallies import TallyReader
 from lagebild.extract.times import TimeExpression
+from lagebild.extract.topics import of_topic
 from lagebild.extract.wholes import part_of, terms_of
 from lagebild.languages import Language, PhraseIndex, WordIndex, words_of
 from lagebild.languages.schema import Noun
@@ -221,6 +222,7 @@ class MentionReader:
         if again is not None:
             antecedent, link = again, "restated"
             measured = self._links.taken_over(known[again], link)
+        measured = measured or of_topic(q, known)
         if measured is None:
             return None
         hangs = antecedent is not None and (link in ("part", measured.rule) or counted.head is None)
