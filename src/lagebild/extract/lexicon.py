@@ -47,7 +47,7 @@ class Lexicon:
         self._nouns = WordIndex[Noun](entry for entry in nouns if " " not in entry[0])
         self._noun_phrases = PhraseIndex[Noun](entry for entry in nouns if " " in entry[0])
         single: list[tuple[str, tuple[Term, str]]] = []
-        phrases: list[tuple[str, tuple[Term, str]]] = []
+        phrases: dict[str, list[tuple[Term, str]]] = {}
         for term in lang.terms.terms:
             for form, listing in (
                 ("verb", term.verbs),
@@ -56,14 +56,19 @@ class Lexicon:
                 ("phrase", term.phrases),
             ):
                 for word in words_of(listing):
-                    (phrases if " " in word else single).append((word, (term, form)))
+                    if " " in word:
+                        phrases.setdefault(word, []).append((term, form))
+                    else:
+                        single.append((word, (term, form)))
         self._beside = {
             term: WordIndex[None]((w, None) for w in words_of(term.beside))
             for term in lang.terms.terms
             if term.beside
         }
         self._terms = WordIndex[tuple[Term, str]](single)
-        self._phrases = PhraseIndex[tuple[Term, str]](phrases)
+        self._phrases = PhraseIndex[tuple[tuple[Term, str], ...]](
+            (word, tuple(meant)) for word, meant in phrases.items()
+        )
         self._splits = WordIndex[_Split](
             (word, _Split(term, tuple(after.split("~"))))
             for term in lang.terms.terms
@@ -109,10 +114,12 @@ class Lexicon:
         index = 0
         while index < len(sentence.tokens):
             phrase = self._phrases.at(sentence.lows, index)
-            hit = TermHit(phrase.start, phrase.end, *phrase.payload) if phrase is not None else None
-            if hit is not None and self._has_beside(sentence, hit):
-                hits.append(hit)
-                index = hit.end
+            meant = phrase.payload if phrase is not None else ()
+            known = [TermHit(phrase.start, phrase.end, *pair) for pair in meant if phrase is not None]
+            known = [hit for hit in known if self._has_beside(sentence, hit)]
+            if known:
+                hits += known
+                index = known[0].end
                 continue
             if index not in sentence.dated:  # "in March"
                 hits.extend(self._terms_at(sentence, index))

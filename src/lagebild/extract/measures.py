@@ -11,7 +11,7 @@ from lagebild.extract.frames import catalogue
 from lagebild.extract.lexicon import Lexicon, TermHit
 from lagebild.extract.numbers import NumberMention
 from lagebild.extract.question import Question
-from lagebild.extract.relations import Relations
+from lagebild.extract.relations import Phrase, Relations
 from lagebild.extract.saying import SayingReader
 from lagebild.languages import words_of
 
@@ -34,7 +34,7 @@ _PASSING = frozenset("capture detain displace recruit deploy hold jail prison se
 """States that are over when the main verb tells the next thing: "kidnapped girls were freed"."""
 _BARE = frozenset(("kill", "wound", "casualty", "detain", "capture", "displace"))
 """What may be said of a number without any noun: "killing dozens", "kills at least 57"."""
-_BARE_BESIDE = frozenset("gather crowd release rescue miss recruit".split())
+_BARE_BESIDE = frozenset("gather crowd release rescue miss recruit jail".split())
 """What may be said of such a number only right beside it: "3,000 gathered", "a crowd of 3,000"."""
 
 
@@ -50,8 +50,11 @@ _HOLDING = frozenset(("hold", "jail"))
 _ENDING = frozenset(("release", "kill", "rescue"))
 """What ends being held: "the release of 1,500 prisoners held in jails"."""
 _STATES = frozenset("strength affected deployed displaced recruited".split())
+_DEEDS = frozenset("kill wound capture detain seize destroy rescue release launch".split())
+"""What those do who take part in it: "2,000 youths overran a base", "300 officers arrested 20 men"."""
+_SERVING = frozenset(("military", "police", "aid_workers", "workers"))
 _PRISON = frozenset(("hold", "jail", "prison", "detain"))
-_LOOSE = frozenset(("number", "gather"))
+_LOOSE = frozenset(("number", "gather", "crowd"))
 """Frames that only say that people are there; they give way to a word that says more."""
 _NEAR_BESIDE = 9.0
 _FAR_OFF = 15.0
@@ -270,6 +273,7 @@ class MeasureReader:
         if (
             best.frame in _PASSING
             and best.rule == "verb"
+            and (best.hit is None or best.hit.term.role != "subject")
             and self._relations.is_reduced(q.sentence, q.counted, best.start)
         ):
             main = next((m for m in all_found if self._tells_next(q, m, best)), None)
@@ -336,6 +340,24 @@ class MeasureReader:
         """Whether those who are held are captives: the words or the figures before say so."""
         return q.captives or (q.counted.kind_of is not None and q.counted.kind_of.kind == "hostages")
 
+    def _role(self, q: Question, kind: str, phrase: Phrase, hit: TermHit) -> Measured | None:
+        """What they are who do it, or with what it is done, rather than to whom; without a measure for what
+        counts nothing, None for those to whom it is done.
+        """
+        violent = hit.term.frame in _VIOLENT and (
+            hit.term.role == "object" or hit.term.frame in ("affect", "harm")
+        )
+        if kind == "person" and violent and self._relations.is_actor(q.sentence, phrase, hit):
+            return Measured("strength", kind, "attackers", hit.start, hit.end, "attack", cost=1.0)
+        if kind == "equipment" and self._relations.is_instrument(q.sentence, phrase, hit):
+            taking = hit.term.frame in _TAKING
+            return Measured("deployed" if taking else "", kind, "instrument", hit.start, hit.end, cost=3.0)
+        deed = kind == "person" and hit.term.frame in _DEEDS
+        if deed and self._relations.acts(q.sentence, phrase, hit):
+            done = "deployed" if self._kind(q) in _SERVING else "strength"
+            return Measured(done, kind, "acting", hit.start, hit.end, "attack", cost=5.0)
+        return None
+
     def _candidates(self, q: Question, kind: str) -> list[Measured]:
         """The words that may be said of the number, the nearest first."""
         phrase = self._relations.phrase(q.sentence, q.counted)
@@ -344,15 +366,9 @@ class MeasureReader:
         bare = kind == "none"
         found: list[Measured] = []
         for hit in q.terms:
-            violent = hit.term.frame in _VIOLENT and (
-                hit.term.role == "object" or hit.term.frame in ("affect", "harm")
-            )
-            if kind == "person" and violent and self._relations.is_actor(q.sentence, phrase, hit):
-                found.append(Measured("strength", kind, "attackers", hit.start, hit.end, "attack", cost=1.0))
-                continue
-            if kind == "equipment" and self._relations.is_instrument(q.sentence, phrase, hit):
-                if hit.term.frame in _TAKING:
-                    found.append(Measured("deployed", kind, "instrument", hit.start, hit.end, cost=3.0))
+            role = self._role(q, kind, phrase, hit)
+            if role is not None:
+                found += [role] if role.measure else []
                 continue
             if not self._saying.may_be_said(q, hit):
                 continue
@@ -364,6 +380,12 @@ class MeasureReader:
             cost = self._relations.cost(q.sentence, phrase, hit, q.others, q.terms)
             if cost is None:
                 continue
+            if (
+                kind == "munition"
+                and hit.term.frame == "destroy"
+                and self._relations.is_means(q.sentence, phrase, hit)
+            ):
+                measure = "strikes"  # "attacked the town with 19 missiles"
             cost += 4.0 if is_weak(hit.term.frame, hit.form) else 0.0
             of_kind = kind == "person" and self._kind(q) in catalogue().frames[hit.term.frame]
             cost -= 1.0 if of_kind else 0.0
@@ -381,4 +403,5 @@ class MeasureReader:
     @staticmethod
     def _overrides(verb: Measured, attribute: Measured) -> bool:
         """ "21 kidnapped girls were freed": the main verb is the news, the attribute over and done."""
-        return verb.frame not in WEAK and attribute.frame in _PASSING
+        dies = attribute.frame == "wound" and verb.frame == "kill"  # "Seventeen wounded men died"
+        return dies or (verb.frame not in WEAK and attribute.frame in _PASSING)

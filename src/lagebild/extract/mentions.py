@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from lagebild.analysis import Sentence
 from lagebild.extract.counted import Counted, CountedReader
+from lagebild.extract.counts import CountReader
 from lagebild.extract.differences import DifferenceReader
 from lagebild.extract.groups import GroupReader
 from lagebild.extract.lexicon import Lexicon
@@ -56,6 +57,7 @@ class MentionReader:
             lexicon, Relations(language), grammar.partitive.size, grammar.partitive.definite
         )
         self._predicates = PredicateReader(language)
+        self._on = CountReader(language)
         self._pronouns = PronounReader(language, lexicon)
         self._tallies = TallyReader(language, lexicon)
         self._all_but = PhraseIndex[None]((w, None) for w in words_of(grammar.partitive.all_but))
@@ -105,7 +107,11 @@ class MentionReader:
             )
             mention = self._mention(question, known)
             if mention is None or not self._counts(mention):
-                mention = self._with_row(index, numbers, counted, question) or self._told_later(question)
+                mention = (
+                    self._with_row(index, numbers, counted, question)
+                    or self._told_later(question)
+                    or self._on.read(question, known)
+                )
             if mention is None or not self._counts(mention):
                 continue
             for own in (self._predicates.second(mention, terms), mention):

@@ -17,6 +17,7 @@ from lagebild.languages.phrases import words_of
 
 FINITE = ("VFIN", "AFIN", "MFIN")
 _BREAK = 9.0
+_OBJECT_STARTS = ("DET", "NUM", "POSS", "NAME", "NOUN", "ADJ")
 
 
 class Phrase(NamedTuple):
@@ -120,6 +121,8 @@ class Relations:
         """How far `hit` stands from `phrase`; None where it cannot be said of it."""
         if hit.start < phrase.end and hit.end > phrase.start:
             return None
+        if hit.term.role == "ahead" and hit.start > phrase.start:
+            return None  # "there were" tells of what follows
         if hit.term.governs and phrase.preposition not in hit.term.governs.split():
             return None
         if hit.form == "noun":
@@ -192,6 +195,26 @@ class Relations:
         """Whether a preposition of place leads to the phrase: "in elf Fällen"."""
         return self.phrase(sentence, counted).preposition in self._at_place
 
+    def acts(self, sentence: Sentence, phrase: Phrase, hit: TermHit) -> bool:
+        """English: whether the phrase is the subject of an active verb with an object: "about 2,000 armed
+        youths overran a base".
+        """
+        at = phrase.end
+        while at < hit.start and sentence.tags[at] in ("ADV", "AFIN"):
+            at += 1
+        if self._bracket or hit.term.requires or phrase.preposition or hit.form != "verb" or at != hit.start:
+            return False
+        if hit.term.role == "subject" or sentence.tags[hit.start] not in ("VFIN", "VPP"):
+            return False
+        active = not self._with_passive(sentence, hit)
+        if sentence.tags[hit.end : hit.end + 1] == ["NUM"] and hit.end not in sentence.figures:
+            return False  # "took nine hours"
+        return active and sentence.tags[hit.end : hit.end + 1] in [[t] for t in _OBJECT_STARTS]
+
+    def is_means(self, sentence: Sentence, phrase: Phrase, hit: TermHit) -> bool:
+        """Whether the phrase names the means: "attacked the town with 19 missiles and 124 drones"."""
+        return any(low in self._with for low in sentence.lows[hit.end : phrase.start])
+
     def apposed(self, phrase: Phrase) -> Phrase:
         """The phrase as what its noun measures: "eine Fläche von 14.000 Hektar" is the area itself."""
         return phrase._replace(preposition=None) if phrase.preposition in self._leads else phrase
@@ -210,6 +233,8 @@ class Relations:
         between = range(phrase.end, hit.start)
         if hit.start - phrase.end <= 1 and sentence.tags[hit.start] == "VPP" and not self._bracket:
             return True
+        if hit.start == phrase.end and hit.form == "phrase" and not self._bracket:
+            return True  # "a group of 86 reported missing"
         places = [i for i in between if sentence.tags[i] not in ("PUNCT",)]
         opens = bool(places) and self._is_relative(sentence, places[0])
         return opens and sum(sentence.tags[i] in ("VFIN",) for i in between) <= (1 if self._bracket else 0)
@@ -344,6 +369,9 @@ class Relations:
         distance = self._distance(phrase, hit)
         tag = sentence.tags[hit.start]
         role = hit.term.role
+        verbal = hit.form == "phrase" and tag == "VFIN" and role == "object"
+        if after and verbal and not self._is_passive(sentence, hit):
+            return None  # "one of the fishermen pulled out 47"
         if hit.form in ("adjective", "phrase"):
             stops = self._verbs_between(sentence, phrase, hit) if after else 0
             return (3.0 if after else 7.0) + 0.4 * distance + 8.0 * stops

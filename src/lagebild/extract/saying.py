@@ -9,7 +9,7 @@ from lagebild.extract.relations import Relations
 
 _BEFORE_VERB = frozenset(("ADV", "APP", "AINF", "AFIN", "PREP", "ADJ", "NAME"))
 """What may stand between a negation and its verb or phrase ("not yet been killed", "not yet in custody")."""
-_DETERMINES = frozenset(("DET", "ADJ", "POSS"))
+_DETERMINES = frozenset(("DET", "ADJ", "POSS", "NOUN", "NUM"))
 
 
 class SayingReader:
@@ -76,7 +76,8 @@ class SayingReader:
         if self._lexicon.capital_nouns or hit.form != "verb" or tags[at] not in ("NOUN", "NAME"):
             return False
         inside = tags[hit.end : hit.end + 1] == ["NOUN"] or (at > 0 and tags[at - 1] in _DETERMINES)
-        return inside and self._lexicon.noun_at(sentence, at) is not None
+        known = self._lexicon.noun_at(sentence, at)
+        return inside and known is not None and not known.noun.deed
 
     def _names_people(self, sentence: Sentence, at: int) -> bool:
         """Whether a word is for people ("their dead"), not for where they are ("in Kurdish custody")."""

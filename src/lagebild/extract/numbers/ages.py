@@ -26,6 +26,7 @@ class AgeReader:
         self._joins = frozenset((",", *joins, *ranges.marks.split()))
         self._died, self._at = frozenset(ages.died.split()), frozenset(ages.at.split())
         self._counted = frozenset(words_of(f"{partitive.of} {partitive.definite} {partitive.genitive}"))
+        self._definite = frozenset(words_of(partitive.definite))
         self._starts = frozenset(language.basics.sentence_starts.split())
         self._capital_nouns = language.basics.capital_nouns
 
@@ -44,14 +45,15 @@ class AgeReader:
             index -= 1
         return index
 
-    @staticmethod
-    def _in_brackets(tokens: Sequence[Token], lows: Sequence[str], value: Value, end: int) -> bool:
+    def _in_brackets(self, tokens: Sequence[Token], lows: Sequence[str], value: Value, end: int) -> bool:
         """ "Anna Schmidt (35)", "Anna Schmidt, 35, was …"."""
         previous = lows[value.start - 1] if value.start else ""
         following = lows[end] if end < len(lows) else ""
         if previous == "(" and following in (")", ","):
             return sum(t.text == "(" for t in tokens) < LISTING
         named = value.start > 1 and tokens[value.start - 2].text[:1].isupper()
+        one = value.start > 2 and lows[value.start - 3] in self._definite and following == ","
+        named = named or (one and not self._capital_nouns)  # "The captain, 52, was arrested"
         return previous == "," and following in (",", ".", ")", ";") and named and value.form == "digits"
 
     def _at_death(self, tokens: Sequence[Token], lows: Sequence[str], value: Value, end: int) -> bool:
@@ -66,7 +68,7 @@ class AgeReader:
             if tokens[index].kind == "number":
                 return False
             if lows[index] in self._died:
-                return index == 0 or lows[index - 1] not in self._counted
+                return not any(lows[i] in self._counted for i in range(max(0, index - 2), index))
         return False
 
     def _closes(self, token: Token) -> bool:
