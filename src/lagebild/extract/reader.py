@@ -20,7 +20,7 @@ from lagebild.extract.timing import Around, TimingReader
 from lagebild.knowledge import Mention as ActorMention
 from lagebild.model import Claim, Document
 
-_SHARED = frozenset(("hearsay", "alleged", "possible", "intended", "future", "estimated"))
+_SHARED = frozenset(("hearsay", "alleged", "possible", "intended", "future", "estimated", "planned"))
 """Rules of modality that hold for the parts of a figure as well."""
 _OPENING = frozenset('„“«»"')
 _LONGEST_QUOTATION = 20

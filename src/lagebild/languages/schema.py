@@ -495,6 +495,7 @@ class ScopeWords(Data, frozen=True, forbid_unknown_fields=True):
     slow: str
     state: str
     war: str
+    wars: str
     anaphora: str
     since: str
     begin: str
@@ -512,6 +513,7 @@ class ScopeWords(Data, frozen=True, forbid_unknown_fields=True):
     each: str
     serial: str
     stationed: str
+    riot: str
     guarding: str
     holding: str
     statistics: str

@@ -26,6 +26,8 @@ class EventWords:
         self.incident = WordIndex[None]((w, None) for w in (*singular, *fights) if " " not in w)
         self.several = WordIndex[None]((w, None) for w in words_of(data.several))
         self.slow = WordIndex[None]((w, None) for w in words_of(data.slow))
+        self.campaign = _phrases(data.campaign)
+        self._wars = WordIndex[None]((w, None) for w in words_of(data.wars))
         self._serial = _phrases(data.serial)
         self.present_events = frozenset(words_of(data.incident_present))
         self._articles = frozenset(language.numbers.articles.split())
@@ -62,6 +64,23 @@ class EventWords:
         lows = sentence.lows
         single = any(low in self.single for low in _undated(sentence)) or self._single_phrases.all(lows)
         return bool(single or self._collective.all(lows))
+
+    def tells_campaign(self, sentence: Sentence) -> bool:
+        """Whether the sentence names what goes on for days: an offensive, unrest, a war."""
+        return bool(self.campaign.all(sentence.lows) or self.war.all(sentence.lows))
+
+    def names_war(self, sentence: Sentence) -> bool:
+        """Whether the sentence names a war, rather than fights or unrest."""
+        return any(low in self._wars for low in sentence.lows)
+
+    def names_incident(self, sentence: Sentence) -> bool:
+        """Whether the sentence names one event that is no offensive and no operation."""
+        going = {i for hit in self.campaign.all(sentence.lows) for i in range(hit.start, hit.end)}
+        single = any(
+            low in self.single and i not in going and i not in sentence.dated
+            for i, low in enumerate(sentence.lows)
+        )
+        return single or bool(self._single_phrases.all(sentence.lows))
 
     def tells_series(self, sentence: Sentence) -> bool:
         """ "bei der Mordserie", "a serial killer": crimes that go on for years."""

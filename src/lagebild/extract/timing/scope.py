@@ -10,7 +10,7 @@ from lagebild.extract.timing.case import OUTCOMES, SPANS, Case, Verdict
 from lagebild.extract.timing.outcomes import OutcomeRules
 from lagebild.extract.timing.states import StateRules
 from lagebild.extract.timing.story import LONG, Story
-from lagebild.extract.timing.words import ScopeVocabulary
+from lagebild.extract.timing.words import DAYS, ScopeVocabulary
 from lagebild.model import Modality, Scope
 
 FORESEEN = frozenset(("displaced", "affected", "deployed", "recruited", "released"))
@@ -68,7 +68,7 @@ class ScopeReader:
 
     def adds_up(self, mention: Mention) -> bool:
         """Whether the words of a figure say that it has added up ("9,000 have surrendered")."""
-        return self._outcomes.has_taken(mention)
+        return self._outcomes.totals.has_taken(mention)
 
     def _planned(self, case: Case) -> Verdict | None:
         at = case.mention.number.start
@@ -95,6 +95,8 @@ class ScopeReader:
         if time is not None and time.role == "since":
             if self._states.is_state(case.mention):
                 return None  # "have sat in prison since 2019"
+            if case.measure == "missing" and time.kind in DAYS:
+                return "incident", "day"  # "missing since Sunday"
             state = case.measure in _STATES or self._states.is_held(case.mention)
             return None if apart and state else ("total", "since")
         told = time is not None and time.known and not apart

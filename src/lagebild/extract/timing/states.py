@@ -47,6 +47,8 @@ class StateRules:
             return "stock", "ward"
         if measure == "strength" and self._attacks(case):
             return "incident", "at-event"
+        if measure == "strength" and self._is_crowd(case) and self._riots(case):
+            return "incident", "riot"
         if measure == "strength" and self._is_crowd(case):
             dated = time is not None and time.known
             return ("stock", "crowd") if dated or case.story.published else ("incident", "at-event")
@@ -180,6 +182,12 @@ class StateRules:
         mention, noun = case.mention, case.mention.noun
         crowd = mention.measured.frame in _CROWD or (noun is not None and noun.scope == "incident")
         return crowd and self._words.is_past(mention.sentence, mention.number.start)
+
+    def _riots(self, case: Case) -> bool:
+        """A crowd that storms, loots or throws stones is there at one event."""
+        hit, ids = case.measured.hit, case.mention.sentence.fragments
+        own = {case.fragment, *([ids[hit.start]] if hit is not None and case.measured.where is None else [])}
+        return any(ids[h.start] in own for h in self._words.riot.all(case.lows))
 
     def _was_sent(self, case: Case) -> bool:
         """ "hat 10.000 Soldaten entsandt" adds up; "sind dort stationiert" is a number at a time."""

@@ -15,6 +15,8 @@ from lagebild.extract.timing.words import ScopeVocabulary
 
 OPENING = 2
 """Index of the last sentence whose day is the event's though it names none."""
+LASTING = 2
+"""Days after which what still goes on has a toll so far."""
 RECENT = 60
 """Days before publication within which an event is news; what lies further back is background."""
 LONG = frozenset("month year months years season unit share part_of_year decade shifted earlier".split())
@@ -65,8 +67,14 @@ class Story:
     """What the span last told of was a count of."""
     last_time: Timed | None = None
     """What "then" points at: the time last told of."""
+    wars: bool = False
+    """Whether the opening names a war."""
     balance: str | None = None
     """The year that the headline gives, or the figures for which a text reports: it is its balance."""
+    _campaigns: bool = False
+    """Whether the opening tells of something that goes on: fights, a siege, unrest."""
+    _ones: bool = False
+    """Whether the opening names one event."""
     _year: str | None = None
     """The past year that the opening names."""
     _counts: bool = False
@@ -136,6 +144,10 @@ class Story:
         if self._lead is None and sentence.section == "body":
             self._lead = sentence.paragraph
         self._sum_up(sentence, times)
+        if sentence.index <= OPENING:
+            self._campaigns = self._campaigns or self.words.tells_campaign(sentence)
+            self.wars = self.wars or self.words.names_war(sentence)
+            self._ones = self._ones or self.words.names_incident(sentence)
         event = self.event
         if event is None or event.sentence is None or event.sentence.paragraph == sentence.paragraph:
             return
@@ -152,6 +164,18 @@ class Story:
         if new.sentence is None or not self.words.names_known(sentence, len(sentence.tokens)):
             return False
         return bool(self.words.events_in(sentence) - self.words.events_in(new.sentence))
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether the text is about a war, an offensive, unrest that has gone on for days."""
+        event = self.first_event or self.began
+        if not self._campaigns or self._ones or self.published is None:
+            return False
+        if event is None or event.first is None:
+            return self.wars
+        day = first_day(event.first)
+        lasted = day is not None and (datetime.date.fromisoformat(self.published) - day).days >= LASTING
+        return lasted and event.first == event.last
 
     def _sum_up(self, sentence: Sentence, times: Sequence[TimeExpression]) -> None:
         """The year that a text sums up: the headline's, or that of the statistics it opens with."""
