@@ -96,7 +96,8 @@ class ComparisonReader:
     def _side(self, sentence: Sentence, number: NumberMention, hit: PhraseHit[None]) -> str:
         """Whether a change in the same clause leads "from" or "to" a number, or neither."""
         ids = sentence.fragments
-        if ids[hit.start] != ids[number.start]:
+        follows = ids[number.start] == ids[hit.start] + 1 and sentence.lows[number.start - 1] in self._from
+        if ids[hit.start] != ids[number.start] and not follows:
             return ""
         for index in range(number.start - 1, max(-1, number.start - 1 - _REACH), -1):
             low = sentence.lows[index]

@@ -73,6 +73,7 @@ def spelled_out(
     if _begins_list(sentence, known[whole], everyone):
         return None
     stop = next((i for i in range(counted.end, len(lows)) if lows[i] in _CLOSERS), len(lows))
+    stop = min(stop, _clause_after(sentence, counted.end))
     if any(tag in _VERBAL for tag in tags[number.start : stop]):
         return None
     first = known[-1].link != "part"
@@ -81,6 +82,16 @@ def spelled_out(
     step = tags[last.counted.end : number.start]
     near = first or not any(tag in _VERBAL for tag in step)
     return whole if opened and more and near else None
+
+
+def _clause_after(sentence: Sentence, start: int) -> int:
+    """Where a clause without a figure begins after token `start` ("…, the prosecutor said"), else the end."""
+    ids = sentence.fragments
+    counted = {ids[figure] for figure in sentence.figures}
+    verbal = {ids[i] for i in range(start, len(ids)) if sentence.tags[i] in _VERBAL} - counted
+    return next(
+        (i for i in range(start, len(ids)) if ids[i] in verbal and ids[i] != ids[start - 1]), len(ids)
+    )
 
 
 def _begins_list(sentence: Sentence, whole: Mention, everyone: frozenset[str]) -> bool:

@@ -71,11 +71,14 @@ def compares(claim: Claim, *rules: str) -> bool:
 
 def differs(a: Claim, b: Claim) -> bool:
     """Whether no one number makes both figures true, nor is one the other, rounded ("500" for 503)."""
-    if a.quantity.agrees(b.quantity):
-        return False
+    return not (a.quantity.agrees(b.quantity) or is_rounded(a, b))
+
+
+def is_rounded(a: Claim, b: Claim) -> bool:
+    """Whether both are the same figure, their bounds aside, or one is the other, rounded ("500" for 503)."""
     first, second = sorted((a.quantity.point, b.quantity.point))
     round_ = any(p >= ROUND and p % ROUND == 0 for p in (first, second))
-    return not (round_ and second - first <= ROUNDING * second)
+    return first == second or (round_ and second - first <= ROUNDING * second)
 
 
 def claimants(claim: Claim) -> frozenset[str]:
@@ -88,6 +91,12 @@ def same_claimant(a: Claim, b: Claim) -> bool:
     "the health ministry"). False where one of the claims stands in the text's own voice.
     """
     return any(_same_source(s, o) for s in a.sources for o in b.sources if s.role == o.role == "origin")
+
+
+def other_claimant(a: Claim, b: Claim) -> bool:
+    """Whether two known actors vouch, one for each."""
+    one, other = ({s.actor for s in c.sources if s.role == "origin"} for c in (a, b))
+    return bool(one and other) and None not in one | other and not one & other
 
 
 def _same_source(one: Source, other: Source) -> bool:
@@ -113,6 +122,17 @@ def same_population(a: Claim, b: Claim) -> bool:
         or kinds <= {"people", "civilian"}
         or ("people" in kinds and bool(a.population.actor) and bool(b.population.actor))
     )
+
+
+def plain_kind(claim: Claim) -> str:
+    """The kind of those counted, where civilians are people like others."""
+    kind = claim.population.kind
+    return "people" if kind == "civilian" else kind
+
+
+def kinds_go_together(a: Claim, b: Claim) -> bool:
+    """Whether both may count the same people: the same kind, or one leaves it open."""
+    return plain_kind(a) == plain_kind(b) or "people" in (a.population.kind, b.population.kind)
 
 
 def same_noun(a: Claim, b: Claim) -> bool:

@@ -69,7 +69,8 @@ class Coverage:
         )
         verbs = ("VFIN", "AFIN", "MFIN")
         finite = any(sentence.tags[i] in verbs for i in range(first, len(ids)) if ids[i] == ids[at])
-        return finite and not opened
+        own = {sentence.lows[i] for i in range(first, len(ids)) if ids[i] == ids[at]}
+        return finite and not opened and not self._words.subjunctive & own
 
     def _reported(self, at: int) -> bool:
         """Whether the clause of token `at` has a Konjunktiv: it goes on with what was said before a

@@ -10,6 +10,8 @@ from lagebild.reconcile.slots import (
     actors_go_together,
     exactly_same_place,
     is_firm,
+    is_part,
+    other_claimant,
     same_claimant,
     same_time,
     side_by_side,
@@ -22,6 +24,8 @@ FEWEST_IN_LIST = 5
 """So many figures with a place each are a list of what a whole consists of."""
 MISSED = 0.05
 """A sum that misses the whole by less than this share is meant to come to it."""
+_FORCES = frozenset(("military", "police", "militants"))
+"""Kinds of fighters: none is a part of another."""
 _NEAR = 900
 """Terms stand at most so many characters from their total: about a long paragraph."""
 
@@ -35,8 +39,13 @@ def arithmetic(claims: Sequence[Claim]) -> Iterator[Observation]:
     for whole in claims:
         if whole.section != "body" or whole.high is None or whole.unit == "share" or not is_firm(whole):
             continue
-        listed = _one_listing([c for c in parts_of.get(whole.id, ()) if _counts(whole, c)])
+        parts = [
+            c for c in parts_of.get(whole.id, ()) if _counts(whole, c) and not _of_another(whole, c, claims)
+        ]
+        listed = _one_listing(parts)
         total = sum(c.low or 0 for c in listed)
+        if _comes_to(whole, listed):
+            continue
         if len(listed) >= FEWEST_PARTS and (total > whole.quantity.reach()[1] or _misses(whole, listed)):
             yield Observation("arithmetic", (whole, *listed), "parts-and-whole", float(total))
         elif terms := _terms(whole, claims):
@@ -45,10 +54,36 @@ def arithmetic(claims: Sequence[Claim]) -> Iterator[Observation]:
             yield Observation("arithmetic", ordered, "terms-and-total", float(sum(c.low or 0 for c in terms)))
 
 
+def _of_another(whole: Claim, part: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether a part is given by another claimant, who has a whole of his own."""
+    return other_claimant(part, whole) and any(
+        c.measure == part.measure
+        and not is_part(c)
+        and same_claimant(c, part)
+        and c.quantity.surely_above(part.quantity)
+        for c in claims
+    )
+
+
+def _comes_to(whole: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether the first parts come to the whole: the next ones take those apart ("22 children and six
+    adults, among them both drivers").
+    """
+    total = 0.0
+    for count, part in enumerate(parts, 1):
+        total += part.low or 0
+        if count >= FEWEST_PARTS and total == whole.low:
+            return True
+    return False
+
+
 def _counts(whole: Claim, part: Claim) -> bool:
     """Whether a figure can be a part: of the same measure and people, and no larger than the whole."""
     alike = part.measure == whole.measure and part.unit == whole.unit and actors_go_together(part, whole)
-    return alike and part.low is not None and is_firm(part) and not part.quantity.surely_above(whole.quantity)
+    kinds = {part.population.kind, whole.population.kind}
+    apart = len(kinds) > 1 and kinds <= _FORCES
+    fits = part.low is not None and not part.quantity.surely_above(whole.quantity)
+    return alike and not apart and fits and is_firm(part)
 
 
 def _one_listing(parts: Sequence[Claim]) -> list[Claim]:

@@ -15,6 +15,7 @@ from lagebild.model import Claim
 from lagebild.reconcile.observation import Observation
 from lagebild.reconcile.rules.decreasing_total import decreasing_total
 from lagebild.reconcile.slots import (
+    actors_go_together,
     around,
     claimants,
     compares,
@@ -24,7 +25,9 @@ from lagebild.reconcile.slots import (
     is_firm,
     is_part,
     is_single,
+    kinds_go_together,
     may_be_some,
+    plain_kind,
     same_claimant,
     same_noun,
     same_time,
@@ -34,7 +37,7 @@ from lagebild.reconcile.slots import (
 _COUNTED = frozenset(
     (
         "killed wounded missing casualties losses captured displaced strength deployed detained strikes "
-        "intercepted affected equipment_lost"
+        "intercepted affected equipment_lost released rescued area"
     ).split()
 )
 
@@ -55,12 +58,12 @@ def contradiction(claims: Sequence[Claim]) -> Iterator[Observation]:
 def _may_contradict(claim: Claim) -> bool:
     if claim.measure not in _COUNTED or not is_firm(claim) or is_single(claim) or claim.unit == "share":
         return False
-    return not compares(claim, "superseded", "corrected-from", "correcting", "grown-to")
+    return not compares(claim, "superseded", "corrected-from", "correcting", "grown-to", "further")
 
 
 def _thing(claim: Claim) -> tuple[object, ...]:
-    """What is counted, but for place and time, which may be told more or less exactly."""
-    return claim.measure, claim.unit, claim.population.kind, claim.population.actor
+    """What is counted, but for place, time, kind and actor, which may be told more or less exactly."""
+    return claim.measure, claim.unit
 
 
 def _conflicting(group: Sequence[Claim]) -> Iterator[list[Claim]]:
@@ -83,6 +86,8 @@ def _belongs(claim: Claim, a: Claim, b: Claim) -> bool:
         return False
     if not all(same_time(claim, c) and _same_spot(claim, c) for c in (a, b)):
         return False
+    if not all(_same_people(claim, c) for c in (a, b)):
+        return False
     voices = claimants(claim)
     theirs = [c for c in (a, b) if same_claimant(c, claim)] if voices else [a, b]
     return not theirs or any(c.start == claim.start or not differs(claim, c) for c in theirs)
@@ -100,7 +105,9 @@ def _is_listing(claims: Sequence[Claim]) -> bool:
 
 def _conflict(a: Claim, b: Claim) -> bool:
     """Whether two claimants give figures for one thing that no one number makes true."""
-    if not differs(a, b) or not _same_span(a, b) or not _of_two_voices(a, b):
+    if not differs(a, b) or not _same_people(a, b) or not _same_span(a, b) or not _of_two_voices(a, b):
+        return False
+    if _may_have_grown(a, b):
         return False
     if (is_part(a) or is_part(b)) and not (same_noun(a, b) and a.population.kind != "people"):
         return False
@@ -109,9 +116,39 @@ def _conflict(a: Claim, b: Claim) -> bool:
     return _tied_by_text(a, b) if side_by_side(a, b) else (_tied_by_name(a, b) or _tied_by_contrast(a, b))
 
 
+def _may_have_grown(a: Claim, b: Claim) -> bool:
+    """Whether the lower figure was given in a month that the text names, and the other one not then."""
+    lower, higher = sorted((a, b), key=lambda c: c.quantity.point)
+    return lower.said is not None and len(lower.said) == len("YYYY-MM") and higher.said != lower.said
+
+
+def _same_people(a: Claim, b: Claim) -> bool:
+    """Whether both count the same people or things. Side by side, one may leave their actor open, or their
+    kind: then the others are more than all of them.
+    """
+    if a.population.kind == b.population.kind and a.population.actor == b.population.actor:
+        return True
+    if not (side_by_side(a, b) and actors_go_together(a, b) and kinds_go_together(a, b)):
+        return False
+    if plain_kind(a) == plain_kind(b):
+        return True
+    everybody, others = (a, b) if a.population.kind == "people" else (b, a)
+    return others.quantity.surely_above(everybody.quantity)
+
+
 def _same_span(a: Claim, b: Claim) -> bool:
-    """Whether both cover the same span. A crowd on one day may be told as an incident or as a stock."""
+    """Whether both cover the same span. A crowd on one day may be told as an incident or as a stock, and of
+    two crowds side by side one may have no day of its own.
+    """
+    crowd = a.measure == b.measure == "strength" and a.population.kind == b.population.kind == "people"
+    if crowd and side_by_side(a, b) and any(_is_undated(c) for c in (a, b)):
+        return True
     return same_time(a, b) and (a.scope == b.scope or a.time.from_ is not None)
+
+
+def _is_undated(claim: Claim) -> bool:
+    """Whether the day of publication stands for the day, which nobody names (codebook, `time`)."""
+    return any(e.field == "time" and e.rule == "time-stock-published" for e in claim.evidence)
 
 
 def _of_two_voices(a: Claim, b: Claim) -> bool:

@@ -19,6 +19,7 @@ from lagebild.reconcile.slots import (
     is_firm,
     is_part,
     is_single,
+    plain_kind,
     same_claimant,
     same_noun,
     same_place,
@@ -105,7 +106,7 @@ def _is_first_news(claim: Claim) -> bool:
 
 def _counted(claim: Claim) -> tuple[object, ...]:
     """What all figures of a series share; of people whose actor is not told, their kind too."""
-    actor, kind = claim.population.actor, claim.population.kind
+    actor, kind = claim.population.actor, plain_kind(claim)
     return claim.measure, claim.unit, claim.scope, actor, None if actor else kind
 
 
@@ -114,7 +115,8 @@ def _in_series(a: Claim, b: Claim) -> bool:
     if not same_population(a, b):
         return False
     if a.scope == "total":
-        known = a.population.actor is not None or bool(a.place)
+        since = a.time.from_ is not None and same_claimant(a, b)
+        known = a.population.actor is not None or bool(a.place) or since
         return known and a.time.from_ == b.time.from_ and same_place(a, b)
     place = around(a, b) or around(b, a) or side_by_side(a, b)
     return a.scope == "incident" and same_time(a, b) and same_claimant(a, b) and place

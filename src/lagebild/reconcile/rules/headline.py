@@ -19,7 +19,9 @@ from lagebild.reconcile.slots import (
     is_case,
     is_firm,
     is_part,
+    is_rounded,
     is_single,
+    kinds_go_together,
     may_be_some,
     same_place,
     same_population,
@@ -52,7 +54,8 @@ def headline_unsupported(claims: Sequence[Claim]) -> Iterator[Observation]:
             continue
         matter = _matter(head, [b for b in body if b.id not in parts])
         own = [b for b in matter if b.measure == head.measure]
-        if _tells_of_some_only(head, own) or _tells_cases_only(head, own):
+        renamed = any(_is_broader(head, b) for b in matter)
+        if not renamed and (_tells_of_some_only(head, own) or _tells_cases_only(head, own)):
             continue
         if _backed(head, [b for b in body if is_firm(b)]):
             continue
@@ -102,7 +105,11 @@ def _is_restated(head: Claim, body: Claim) -> bool:
 
 def _matter(head: Claim, whole: Sequence[Claim]) -> list[Claim]:
     """The figures of the body that are no parts and that the headline's could rest on."""
-    return [b for b in whole if _on_the_matter(head, b)] or [b for b in whole if _may_be_told(head, b)]
+    matter = [b for b in whole if _on_the_matter(head, b)] or [b for b in whole if _may_be_told(head, b)]
+    actor = head.population.actor
+    if actor and any(b.population.actor == actor for b in matter):
+        return [b for b in matter if b.population.actor == actor]  # not another's dead
+    return matter
 
 
 def _on_the_matter(head: Claim, body: Claim) -> bool:
@@ -113,13 +120,19 @@ def _on_the_matter(head: Claim, body: Claim) -> bool:
         scopes = {body.scope, head.scope}
         spans = len(scopes) == 1 or scopes <= {"incident", "total", "period"}
         return spans and (same_population(head, body) or _exceeds_whole(head, body))
+    return _is_broader(head, body)
+
+
+def _is_broader(head: Claim, body: Claim) -> bool:
+    """Whether the body has the headline's figure of dead as casualties or losses."""
     broader = head.measure == "killed" and body.measure in BROADER and actors_go_together(head, body)
-    return broader and _value(body) == _value(head)
+    return broader and is_rounded(head, body) and head.bound != "vague"
 
 
 def _may_be_told(head: Claim, body: Claim) -> bool:
     """Where the body has no figure for all the people, one for some of them: "four workers"."""
-    return body.measure == head.measure and actors_go_together(head, body) and is_firm(body)
+    together = actors_go_together(head, body) and kinds_go_together(head, body)
+    return body.measure == head.measure and together and is_firm(body)
 
 
 def _exceeds_whole(head: Claim, body: Claim) -> bool:

@@ -12,6 +12,7 @@ from lagebild.reconcile.slots import (
     actors_go_together,
     groups,
     is_firm,
+    is_rounded,
     same_claimant,
     same_noun,
     same_place,
@@ -58,15 +59,17 @@ def _shifted(a: Claim, b: Claim) -> bool:
 
 
 def _same_figure(a: Claim, b: Claim) -> bool:
-    if a.bound == "vague" or b.bound == "vague":
+    if a.bound == "vague" or b.bound == "vague" or min(a.quantity.point, b.quantity.point) < FEWEST:
         return False
-    if a.quantity.point != b.quantity.point or a.quantity.point < FEWEST:
+    if "headline" in (a.section, b.section):
+        head = a if a.section == "headline" else b
+        return head.measure in DEATHS and is_rounded(a, b) and actors_go_together(a, b)
+    if a.quantity.point != b.quantity.point:
         return False
-    if "headline" in (a.section, b.section) and actors_go_together(a, b):
-        return True
     same_people = bool(a.population.actor) and a.population.actor == b.population.actor
+    beside = side_by_side(a, b) and a.bound == b.bound
     near = same_place(a, b) and (same_noun(a, b) or side_by_side(a, b))
-    return same_population(a, b) and (same_people or near)
+    return (beside and actors_go_together(a, b)) or (same_population(a, b) and (same_people or near))
 
 
 def _same_series(a: Claim, b: Claim) -> bool:
