@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from lagebild.cli import reference
+from lagebild.knowledge import published
 from tests.cli.program import COMMAND, Done, environment, lagebild
 from tests.ledger.conftest import article
 
@@ -144,3 +146,36 @@ def test_killed_while_adding_it_goes_on(folder: Path) -> None:
     assert done.status == 0
     assert call(folder, "verify").out == "116 records, all as they were written.\n"
     assert len(call(folder, "documents", "--jsonl").lines) == 58
+
+
+def test_findings_and_reference_series(folder: Path) -> None:
+    press = (
+        "---\npublished: 2025-06-19\npublisher: Elbkurier\nlang: en\n---\n"
+        "Russia has lost 1,008,420 soldiers since the start of the war, Ukraine's defence ministry said."
+    )
+    (folder / "press.txt").write_text(press, "utf-8")
+    call(folder, "add", "-q", folder / "press.txt", folder / "clippings" / "one.txt")
+    lines = call(folder, "findings", "--jsonl").lines
+    assert [line["type"] for line in lines] == ["contradiction", "series_mismatch"]
+    assert "1,008,240 for 19 Jun 2025; two neighbouring digits are swapped" in lines[1]["text"]
+    german = call(folder, "findings", "--screen", "de", "--type", "series_mismatch").out
+    assert "zwei benachbarte Ziffern sind vertauscht" in german
+    other = folder / "other.csv"
+    other.write_text("day,value\n2025-06-18,1007160\n2025-06-19,1008420\n")
+    assert call(folder, "reference", "import", "csv", other).out.startswith("other: ")
+    assert "ukr_russian_personnel: " in call(folder, "reference", "list").out
+    rows = list(
+        csv.DictReader(io.StringIO(call(folder, "findings", "--csv", "--type", "series_mismatch").out))
+    )
+    assert [row["rule"] for row in rows] == ["swapped", "transcriptions"]
+    assert call(folder, "verify").status == 0
+    assert (
+        "no series of the kind csv"
+        in call(folder, "reference", "import", "csv", folder / "press.txt").sentence
+    )
+    assert call(folder, "reference", "import").status == 2
+
+
+def test_the_kinds_of_reference_files_are_those_of_the_reader() -> None:
+    assert set(reference.KINDS) == set(published.KINDS)
+    assert reference.LIKE in {series.id for series in published.bundled()}

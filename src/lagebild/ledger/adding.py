@@ -44,9 +44,7 @@ def add(connection: Connection, read: Reading, extractor: str) -> Added:
     digest = digest_of_reading(own.id, extractor, [b["body"] for b in bodies], findings)
     seq = append(connection, "reading", digest).seq
     connection.execute(
-        reading.insert().values(
-            seq=seq, document=own.id, article=article, extractor=extractor, findings=findings
-        )
+        reading.insert().values(seq=seq, document=own.id, extractor=extractor, findings=findings)
     )
     if bodies:
         rows = [
@@ -66,7 +64,7 @@ def _add_document(connection: Connection, own: Document, article: str) -> None:
     body = encode(own)
     connection.execute(
         document.insert().values(
-            seq=append(connection, "document", digest_of_document(body)).seq,
+            seq=append(connection, "document", digest_of_document(article, body)).seq,
             id=own.id,
             article=article,
             lang=own.lang,

@@ -15,8 +15,8 @@ from sqlalchemy import Connection, Row, func, select
 
 from lagebild.ledger.encoding import columns_of, decode, sha256
 from lagebild.ledger.errors import BrokenChainError
-from lagebild.ledger.tables import claim, document, reading, record
-from lagebild.model import Claim, Document
+from lagebild.ledger.tables import claim, document, reading, record, series
+from lagebild.model import Claim, Document, PublishedSeries
 
 FIRST = "0" * 64
 _BATCH = 500
@@ -57,14 +57,19 @@ def link(seq: int, kind: str, at: str, digest: str, previous: str) -> str:
     return sha256(str(seq), kind, at, digest, previous)
 
 
-def digest_of_document(body: str) -> str:
-    """What a document's record vouches for."""
-    return sha256("document", body)
+def digest_of_document(article: str, body: str) -> str:
+    """What a document's record vouches for: the text, and of which article it is one."""
+    return sha256("document", article, body)
 
 
 def digest_of_reading(of: str, extractor: str, claims: Sequence[str], findings: str) -> str:
     """What a reading's record vouches for: of which document, by which extractor, with which claims."""
     return sha256("reading", of, extractor, findings, *claims)
+
+
+def digest_of_series(body: str) -> str:
+    """What the record of a published series vouches for."""
+    return sha256("series", body)
 
 
 def verify(connection: Connection) -> int:
@@ -102,20 +107,35 @@ def _records(connection: Connection) -> Iterator[Row[Any]]:
 def _digest(connection: Connection, row: Row[Any]) -> str | None:
     """The digest of what is stored now, or None where it, or a column beside it, is not as written."""
     if row.kind == "document":
-        found = connection.execute(select(document).where(document.c.seq == row.seq)).first()
-        if found is None:
-            return None
-        own = decode(found.body, Document)
-        published = own.published.isoformat() if own.published else None
-        stored = (found.id, found.lang, found.title, found.published, found.publisher, found.url)
-        same = stored == (own.id, own.lang, own.title, published, own.publisher, own.url)
-        return digest_of_document(found.body) if same else None
-    read = connection.execute(select(reading).where(reading.c.seq == row.seq)).first()
+        return _of_document(connection, row.seq)
+    if row.kind == "series":
+        return _of_series(connection, row.seq)
+    return _of_reading(connection, row.seq)
+
+
+def _of_document(connection: Connection, seq: int) -> str | None:
+    found = connection.execute(select(document).where(document.c.seq == seq)).first()
+    if found is None:
+        return None
+    own = decode(found.body, Document)
+    published = own.published.isoformat() if own.published else None
+    stored = (found.id, found.lang, found.title, found.published, found.publisher, found.url, found.source)
+    same = stored == (own.id, own.lang, own.title, published, own.publisher, own.url, own.source)
+    return digest_of_document(found.article, found.body) if same else None
+
+
+def _of_series(connection: Connection, seq: int) -> str | None:
+    found = connection.execute(select(series).where(series.c.seq == seq)).first()
+    if found is None or found.id != decode(found.body, PublishedSeries).id:
+        return None
+    return digest_of_series(found.body)
+
+
+def _of_reading(connection: Connection, seq: int) -> str | None:
+    read = connection.execute(select(reading).where(reading.c.seq == seq)).first()
     if read is None:
         return None
-    claims = connection.execute(
-        select(claim).where(claim.c.reading == row.seq).order_by(claim.c.position)
-    ).all()
+    claims = connection.execute(select(claim).where(claim.c.reading == seq).order_by(claim.c.position)).all()
     for position, found in enumerate(claims):
         columns = columns_of(decode(found.body, Claim))
         same = all(found._mapping[name] == value for name, value in columns.items())
@@ -126,7 +146,7 @@ def _digest(connection: Connection, row: Row[Any]) -> str | None:
 
 def _nothing_beside(connection: Connection) -> None:
     """Raises BrokenChainError where a table holds rows that no record of its kind brought."""
-    for kind, table in (("document", document), ("reading", reading)):
+    for kind, table in (("document", document), ("reading", reading), ("series", series)):
         of_kind = select(record.c.seq).where(record.c.kind == kind)
         stray = connection.scalar(select(func.min(table.c.seq)).where(table.c.seq.not_in(of_kind)))
         if stray is not None:

@@ -13,7 +13,8 @@ from lagebild.ledger.adding import Added, add
 from lagebild.ledger.engine import engine_of, place_of, reading_from, told, writing_to
 from lagebild.ledger.errors import LedgerError
 from lagebild.ledger.queries import EVERYTHING, Kept, KeptDocument, Where
-from lagebild.model import Claim, Document, Finding, Reading
+from lagebild.ledger.series import add_series, series_at
+from lagebild.model import Claim, Document, Finding, PublishedSeries, Reading
 from lagebild.version import __version__
 
 
@@ -114,6 +115,16 @@ class Ledger:
         """The ids of claims and documents that begin so, at most twenty of each."""
         with reading_from(self._engine) as connection:
             return queries.ids(connection, beginning)
+
+    def add_series(self, series: PublishedSeries) -> bool:
+        """Adds a published series of one claimant. False if the ledger has it already."""
+        with writing_to(self._engine) as connection:
+            return add_series(connection, series)
+
+    def series(self, *, as_of: str | None = None) -> tuple[PublishedSeries, ...]:
+        """The published series that were imported, by id."""
+        with reading_from(self._engine) as connection:
+            return series_at(connection, queries.seq_at(connection, as_of))
 
     def verify(self) -> int:
         """Checks the chain and all that it vouches for. The number of records; raises BrokenChainError."""

@@ -19,7 +19,7 @@ def upgrade(connection: Connection) -> None:
 
     Raises LedgerError where the database holds something else, or a ledger of a later version.
     """
-    config = _config()
+    config = configuration()
     script = ScriptDirectory.from_config(config)
     now = MigrationContext.configure(connection).get_current_revision()
     if now == script.get_current_head():
@@ -40,10 +40,11 @@ def upgrade(connection: Connection) -> None:
 def is_current(connection: Connection) -> bool:
     """Whether nothing has to be done."""
     now = MigrationContext.configure(connection).get_current_revision()
-    return now == ScriptDirectory.from_config(_config()).get_current_head()
+    return now == ScriptDirectory.from_config(configuration()).get_current_head()
 
 
-def _config() -> Config:
+def configuration() -> Config:
+    """Where Alembic finds the migrations."""
     config = Config()
     folder = importlib.resources.files("lagebild.ledger") / "migrations"
     config.set_main_option("script_location", str(folder).replace("%", "%%"))

@@ -7,7 +7,7 @@ links it to the one before. Every other row names the record that brought it. Th
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Column, Float, ForeignKey, Index, Integer, MetaData, Table, Text, text
+from sqlalchemy import BigInteger, Column, Float, ForeignKey, Index, Integer, MetaData, Table, Text
 
 metadata = MetaData(
     naming_convention={
@@ -23,7 +23,7 @@ record = Table(
     "record",
     metadata,
     Column("seq", Seq, primary_key=True, autoincrement=False),  # 1, 2, 3 … without a gap
-    Column("kind", Text, nullable=False),  # document, reading
+    Column("kind", Text, nullable=False),  # document, reading, series
     Column("at", Text, nullable=False),  # record time, UTC, ISO 8601 with microseconds
     Column("digest", Text, nullable=False),  # SHA-256 of what the record brought
     Column("previous", Text, nullable=False),  # hash of the record before; 64 zeros for the first
@@ -51,11 +51,9 @@ reading = Table(
     metadata,
     Column("seq", Seq, ForeignKey("record.seq"), primary_key=True),
     Column("document", Text, ForeignKey("document.id"), nullable=False),
-    Column("article", Text, nullable=False),
     Column("extractor", Text, nullable=False),  # version of Lagebild and fingerprint of its data
     Column("findings", Text, nullable=False),  # findings inside the document, as canonical JSON
     Index(None, "document", "seq"),
-    Index(None, "article", "seq"),
 )
 
 claim = Table(
@@ -83,4 +81,11 @@ claim = Table(
     Index(None, "claimant"),
 )
 
-VERSION = text("SELECT version_num FROM alembic_version")
+series = Table(
+    "series",
+    metadata,
+    Column("seq", Seq, ForeignKey("record.seq"), primary_key=True),
+    Column("id", Text, nullable=False),
+    Column("body", Text, nullable=False),  # the published series as canonical JSON, with its figures
+    Index(None, "id", "seq"),
+)

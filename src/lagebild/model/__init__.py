@@ -6,6 +6,7 @@ from lagebild.model.errors import IntakeError, KnowledgeError, LagebildError, La
 from lagebild.model.finding import Finding
 from lagebild.model.quantity import ABOUT_TOLERANCE, Quantity
 from lagebild.model.reading import Reading
+from lagebild.model.series import PublishedSeries, SeriesPoint
 from lagebild.model.span import Span
 from lagebild.model.vocabulary import (
     Bound,
@@ -35,12 +36,14 @@ __all__ = [
     "Modality",
     "Population",
     "PopulationKind",
+    "PublishedSeries",
     "Quantity",
     "Reading",
     "Scope",
     "SectionKind",
     "Segment",
     "SegmentKind",
+    "SeriesPoint",
     "Source",
     "SourceRole",
     "Span",

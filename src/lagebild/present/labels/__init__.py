@@ -117,6 +117,8 @@ class Labels(_Section, frozen=True):
     origins_of_date: dict[str, str]
     languages: dict[str, str]
     report: dict[str, str]
+    across: dict[str, str]
+    """Findings across articles: the title of each type, the sentence of each rule, and slips of digits."""
     ledger: dict[str, str]
     """Words of the ledger's commands."""
 

@@ -46,7 +46,6 @@ def upgrade() -> None:
         "reading",
         sa.Column("seq", SEQ, nullable=False),
         sa.Column("document", sa.Text, nullable=False),
-        sa.Column("article", sa.Text, nullable=False),
         sa.Column("extractor", sa.Text, nullable=False),
         sa.Column("findings", sa.Text, nullable=False),
         sa.ForeignKeyConstraint(["seq"], ["record.seq"], name="fk_reading_seq"),
@@ -54,7 +53,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("seq", name="pk_reading"),
     )
     op.create_index("ix_reading_document_seq", "reading", ["document", "seq"])
-    op.create_index("ix_reading_article_seq", "reading", ["article", "seq"])
     op.create_table(
         "claim",
         sa.Column("reading", SEQ, nullable=False),
