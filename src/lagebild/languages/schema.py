@@ -536,6 +536,7 @@ class ScopeWords(Data, frozen=True, forbid_unknown_fields=True):
     when: str
     """Words that open a clause of the time before it."""
     bodies: str
+    afterwards: str
     hours: str
     emerged: str
     documents: str

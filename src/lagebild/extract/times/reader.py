@@ -104,6 +104,10 @@ def _expression(one: _Found, value: Meaning, row: str) -> TimeExpression:
     before = row[: one.start].rstrip("igpz")[-1:]
     inside = row[one.start : start]
     role = "at"
+    if row[end : end + 1] == "d":
+        return TimeExpression(
+            start, end, one.kind, value.first, value.last, value.future, role, *value[3:]
+        )  # "by Sunday's quake"
     for letter, name in (("S", "since"), ("s", "as_of"), ("u", "until")):
         if before == letter or (letter in inside + row[one.start] and letter != "u"):
             role = name

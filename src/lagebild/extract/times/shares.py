@@ -51,7 +51,7 @@ def part_of_year(parts: Parts, published: Day | None) -> Meaning | None:
     if year is None:
         return NOTHING
     start = (number - 1) * months + 1
-    return span(month_of(year, start), month_of(year, start + months - 1))
+    return _months_of(year, start, start + months - 1)
 
 
 def _number(parts: Parts) -> int:

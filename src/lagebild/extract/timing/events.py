@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from lagebild.analysis import Sentence
+from lagebild.extract.timing.tense import clause
 from lagebild.languages import Language, PhraseIndex, WordIndex, words_of
 
 _QUOTES = frozenset('„“”"«»')
@@ -51,6 +52,10 @@ class EventWords:
     def events_in(self, sentence: Sentence) -> set[str]:
         """The words of a sentence that name one event."""
         return {low for low in _undated(sentence) if low in self.single}
+
+    def tells_in(self, sentence: Sentence, at: int) -> bool:
+        """Whether the clause of token `at` names an event."""
+        return any(sentence.lows[i] in self.incident for i in clause(sentence, at))
 
     def tells_one(self, sentence: Sentence) -> bool:
         """Whether the sentence names one event, or fights that the reader knows already."""

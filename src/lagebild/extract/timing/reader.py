@@ -12,7 +12,7 @@ from lagebild.extract.mention import Mention
 from lagebild.extract.times import TimeExpression
 from lagebild.extract.timing.anchors import Anchors
 from lagebild.extract.timing.binding import nearest
-from lagebild.extract.timing.case import OUTCOMES
+from lagebild.extract.timing.case import DEATHS, OUTCOMES
 from lagebild.extract.timing.dates import Asked, DateReader
 from lagebild.extract.timing.saying import statement_times
 from lagebild.extract.timing.scope import FORESEEN, ScopeReader
@@ -21,6 +21,9 @@ from lagebild.extract.timing.timed import Timed
 from lagebild.extract.timing.words import DAYS, scope_vocabulary
 from lagebild.languages import Language
 from lagebild.model import Modality
+
+_AGO = frozenset(("ago", "counted", "after", "overnight", "weekend"))
+"""Further kinds of times that may be the day of what came after."""
 
 
 class Around(NamedTuple):
@@ -61,6 +64,7 @@ class TimingReader:
 
     def note(self, sentence: Sentence, times: Sequence[TimeExpression], cues: Sequence[Cue]) -> None:
         """Remembers what a sentence tells of, whether or not it holds a figure."""
+        self.story.open(sentence, times)
         times = self._anchors.resolve(sentence, times)
         for cue in cues:
             for time in statement_times(sentence, times, [cue], self._words):
@@ -77,17 +81,30 @@ class TimingReader:
         time = nearest(mention, times, all_said, self._words)
         if time is not None and time.role == "until" and mention.measured.measure in OUTCOMES:
             said, time = said or time, None
-        if time is not None and self._dates_finding(mention, time, times):
-            time = next((t for t in times if t.kind == "after" and t is not time), None)
         said = self.story.statements.day(sentence, said, around.attributed, self._words)
         timed = self._timed(mention, time, said, around)
+        own = timed.scope == "incident" and timed.time_rule == "incident"
+        if own and time is not None and self._dates_finding(mention, time, times):
+            event = next((t for t in times if t.kind == "after" and t is not time), None)
+            timed = self._timed(mention, event, said, around)
         self.story.remember(timed, mention.measured.measure)
         return timed._replace(said=said.last if said is not None else None)
 
     def _dates_finding(self, mention: Mention, time: TimeExpression, times: Sequence[TimeExpression]) -> bool:
         """ "On Thursday rescuers found 60 bodies": the day of the find, where the event was told before."""
         event, head = self.story.event, mention.counted.head
-        if time.kind not in DAYS or head is None or mention.sentence.lows[head] not in self._words.bodies:
+        words, sentence, measure = self._words, mention.sentence, mention.measured.measure
+        if measure not in DEATHS or time.kind not in DAYS | _AGO or time.role != "at":
+            return False
+        at = time.start
+        if words.is_trial(sentence, at) or (
+            words.comes_after(sentence, at) and not words.tells_in(sentence, at)
+        ):
+            return True
+        if measure == "killed" and words.lasts_until(sentence, time.start):
+            return True
+        bodies = head is not None and sentence.lows[head] in words.bodies
+        if measure != "killed" or not bodies:
             return False
         if any(t.kind == "after" for t in times):
             return True

@@ -11,6 +11,8 @@ from lagebild.extract.timing.binding import is_fronted
 from lagebild.extract.timing.story import LONG
 from lagebild.extract.timing.words import ScopeVocabulary
 
+_BACK = 12
+"""How far before "am Montag vorgestellt hat" the noun of what came out may stand."""
 _FAR_NOUN = 5
 """How far before "published on Sunday" the noun of what came out may stand."""
 _BESIDE = 3
@@ -39,7 +41,8 @@ def _dates_document(sentence: Sentence, time: TimeExpression, words: ScopeVocabu
     if time.role != "at":
         return False
     if lows[time.end : time.end + 1] and lows[time.end] in words.issued and tags[time.end] in ("ADJ", "VPP"):
-        return any(low in words.documents for low in lows[time.end + 1 : time.end + 4])
+        near = (*lows[max(0, time.start - _BACK) : time.start], *lows[time.end + 1 : time.end + 4])
+        return any(low in words.documents for low in near)
     at = time.start - 1
     while at > 0 and (tags[at] in ("PREP", "DET", "ADV") or lows[at] in words.issued):
         at -= 1
@@ -67,11 +70,16 @@ def _dates_cue(sentence: Sentence, time: TimeExpression, cue: Cue, words: ScopeV
         return False
     if time.kind in LONG and words.forecasts(sentence):
         return False  # "rechnet in diesem Jahr mit 80.000 Flüchtlingen"
-    if cue.takes == "figure" and not cue.sources:
+    if cue.takes == "figure" and not any(_is_somebody(source) for source in cue.sources):
         return False  # "On Monday it came to clashes": such verbs speak only where somebody does
     if cue.rule in ("preposition", "preposition-noun"):
         return time.kind not in ("days", "weekdays") and _follows_source(sentence, time, cue, words)
     return cue.rule == "verb" and cue.takes != "count" and _is_of_verb(sentence, time, cue, words)
+
+
+def _is_somebody(source: SourcePhrase) -> bool:
+    """Whether a source is more than a pronoun that stands for nobody ("es kam zu Unruhen")."""
+    return any(tag != "PRON" for tag in source.sentence.tags[source.start : source.end])
 
 
 def _is_of_source(

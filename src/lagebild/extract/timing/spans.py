@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from lagebild.analysis import Sentence
 from lagebild.extract.times import TimeExpression
-from lagebild.languages import Language, PhraseIndex, WordIndex, words_of
+from lagebild.languages import Language, PhraseHit, PhraseIndex, WordIndex, words_of
 
 PAST_SPANS = frozenset(("past", "past_one", "within", "past_vague"))
 """Spans that end now, which a rank may be of, and a state may have lasted."""
@@ -24,6 +24,7 @@ class SpanWords:
         self._lasting = frozenset(data.lasting.split())
         self._course = _phrases(data.course)
         self._stages = WordIndex[None]((w, None) for w in words_of(data.stages))
+        self._afterwards = _phrases(data.afterwards)
         self._dated = _phrases(data.dated)
         self.anaphora = _phrases(data.anaphora)
         self.state = _phrases(data.state)
@@ -46,6 +47,24 @@ class SpanWords:
         """ "for the past two years": a time that says how long it has been so."""
         before = sentence.lows[max(0, time.start - 4) : time.start]
         return time.kind in PAST_SPANS and any(low in self._lasting for low in before)
+
+    def comes_after(self, sentence: Sentence, at: int) -> bool:
+        """Whether the clause of token `at` tells what came after an event: a trial, a funeral."""
+        return bool(self._afterwards_at(sentence, at))
+
+    def is_trial(self, sentence: Sentence, at: int) -> bool:
+        """Whether a verb says so ("was convicted of murder"), whatever else its clause names."""
+        hits = self._afterwards_at(sentence, at)
+        return any(sentence.tags[i][:1] == "V" for hit in hits for i in range(hit.start, hit.end))
+
+    def _afterwards_at(self, sentence: Sentence, at: int) -> list[PhraseHit[None]]:
+        ids = sentence.fragments
+        return [hit for hit in self._afterwards.all(sentence.lows) if ids[hit.start] == ids[at]]
+
+    def lasts_until(self, sentence: Sentence, at: int) -> bool:
+        """ "were still in hospital on Monday": how it stood then ("noch am Montag" is no "still")."""
+        ids = sentence.fragments
+        return any(ids[hit.start] == ids[at] and hit.end < at - 1 for hit in self.state.all(sentence.lows))
 
     def takes_course(self, sentence: Sentence, places: Iterable[int]) -> bool:
         """ "over the course of two days", "während des Besuchs": a span in a fragment of these tokens."""

@@ -13,6 +13,8 @@ from lagebild.extract.timing.statements import Statements
 from lagebild.extract.timing.timed import Timed
 from lagebild.extract.timing.words import ScopeVocabulary
 
+ROUGH = 4
+"""So many days a day that is counted roughly may lie beside the one that the text names."""
 OPENING = 2
 """Index of the last sentence whose day is the event's though it names none."""
 LASTING = 2
@@ -94,7 +96,7 @@ class Story:
 
         The first sentences of a text tell of its event even where they do not name it.
         """
-        self._open(sentence, times)
+        self.open(sentence, times)
         tells = self.words.tells_incident(sentence)
         self.slow = self.slow or (not self.told and not tells and self.words.tells_slow(sentence))
         self.told_before = self.told
@@ -102,7 +104,7 @@ class Story:
         self.told_first = self.told_first or (tells and sentence.section == "headline")
         self._note_beginnings(sentence, times, tells)
         past = [t for t in times if t not in said and self._is_past(sentence, t)]
-        days = [t for t in past if _is_day(t)]
+        days = [t for t in past if _is_day(t) and not self._is_later(sentence, t)]
         day = next((t for t in days if t.kind == "after"), days[0] if days else None)
         if past:
             long = past[0]
@@ -110,9 +112,10 @@ class Story:
             self.scene = self.last_time if day is None and tells else self.scene
         if day is not None:
             told = Timed("incident", "noted", day.first, day.last, "event", day, sentence)
-            if tells or (self.event is None and sentence.index <= OPENING):
+            opens = self.event is None and (sentence.index <= OPENING or day.kind == "after")
+            if tells or (opens and self._tells_deed(sentence, day)):
                 self._tell(told)
-            else:
+            elif self._tells_deed(sentence, day):
                 self.scene = told
         elif tells and not times and self.first_event is None and self.words.hours.all(sentence.lows):
             self.today = Timed("incident", "noted", self.published, self.published, "event", None, sentence)
@@ -120,6 +123,19 @@ class Story:
             self.event = Timed("incident", "noted", None, None, "undated", None, sentence)
         elif tells and not past and self.event is not None and self._is_new(sentence):
             self.event = Timed("incident", "noted", None, None, "new-event", None, sentence)
+
+    def _is_later(self, sentence: Sentence, time: TimeExpression) -> bool:
+        """Whether a day is that of a trial or funeral, or one at which something still was so."""
+        words = self.words
+        told = Timed("incident", "noted", time.first, time.last, "event", time, sentence)
+        if words.is_of_noun(sentence, time) or not self.is_news(told):
+            return False
+        return words.comes_after(sentence, time.start) or words.lasts_until(sentence, time.start)
+
+    def _tells_deed(self, sentence: Sentence, day: TimeExpression) -> bool:
+        """Whether a day may be an event's: "on Tuesday the war is 1,000 days old" tells of now."""
+        past = self.words.is_past(sentence, day.start) or self.words.tells_deed(sentence, day.start)
+        return past or day.first != self.published
 
     def _note_beginnings(self, sentence: Sentence, times: Sequence[TimeExpression], tells: bool) -> None:
         """Keeps since when something has gone on: the event's day, if none is told, and what "then" means."""
@@ -139,7 +155,7 @@ class Story:
         set_here = self.event_at(sentence) is not self.event
         return not today and not set_here and not self.is_lead(sentence) and self.words.introduces(sentence)
 
-    def _open(self, sentence: Sentence, times: Sequence[TimeExpression]) -> None:
+    def open(self, sentence: Sentence, times: Sequence[TimeExpression]) -> None:
         """A new paragraph leaves the background, and in a text about one event the others, for the news."""
         if self._lead is None and sentence.section == "body":
             self._lead = sentence.paragraph
@@ -326,7 +342,16 @@ def _is_sharper(event: Timed, other: Timed) -> bool:
     """Whether an event tells the day of what another told only the month or the year of."""
     if event.first is None or other.first is None or other.first != other.last:
         return False
+    exact = event.expression is not None and event.expression.kind in ("day", "numeric")
+    if _is_rough(other) and exact and len(event.first) == 10 == len(other.first):
+        apart = datetime.date.fromisoformat(event.first) - datetime.date.fromisoformat(other.first)
+        return abs(apart.days) <= ROUGH
     return len(event.first) > len(other.first) and event.first.startswith(other.first)
+
+
+def _is_rough(event: Timed) -> bool:
+    """ "a week after the riots": a day that words count only roughly."""
+    return event.expression is not None and event.expression.kind in ("after", "ago")
 
 
 def _has_begun(timed: Timed) -> bool:

@@ -15,6 +15,8 @@ from lagebild.languages import Language, PhraseIndex, WordIndex, words_of
 DAYS = frozenset(("day", "numeric", "weekday", "weekday_in_week", "deictic", "deictic_this", "holiday"))
 _NOMINAL = (["DET"], ["ADJ"], ["NOUN"], ["NAME"], ["POSS"])
 """What follows a "since" that opens a phrase."""
+_AHEAD = 3
+"""So near to a time the verb that moves a toll stands behind it ("on Monday the figure stood at")."""
 _FINITE = frozenset(("VFIN", "AFIN", "MFIN"))
 
 
@@ -55,6 +57,8 @@ class ScopeVocabulary(Tenses, EventWords, SpanWords):
         self.ranks = WordIndex[None]((w, None) for w in words_of(data.ranks))
         clauses = language.grammar.clauses
         self._relative = frozenset((*clauses.relative.split(), *clauses.where.split()))
+        self._possessive = frozenset(words_of(language.times.letters["d"]))
+        self._where = frozenset(clauses.where.split())
         self._when = frozenset(data.when.split())
         self.bodies = frozenset(words_of(data.bodies))
         self.hours = _phrases(data.hours)
@@ -120,10 +124,15 @@ class ScopeVocabulary(Tenses, EventWords, SpanWords):
         day = time.role == "at" and time.kind in DAYS
         if not day or not any(low in self.moves for low in lows):
             return False
+        if lows[min(time.end, len(lows) - 1)] in self._possessive:
+            return False  # "raised to nine the number of those killed by Friday's earthquake"
         own = clause(sentence, time.start)
         if not any(lows[i] in self.toll for i in own):
             return False
-        if lows[min(time.end, len(lows) - 1)] in self.onto:
+        if lows[min(time.end, len(lows) - 1)] in self.onto or lows[time.end : time.end + 1] == [","]:
+            return True
+        ahead = [i for i in own if lows[i] in self.moves and time.end <= i <= time.end + _AHEAD]
+        if ahead and any(lows[i] in self.onto for i in own if i > ahead[0]):
             return True
         verbs = [i for i in own if lows[i] in self.moves and i < time.start]
         between = lows[verbs[-1] : time.start] if verbs else []
@@ -140,9 +149,17 @@ class ScopeVocabulary(Tenses, EventWords, SpanWords):
         return after <= first <= after + 1 and sentence.lows[first] in self._when
 
     def opens_relative(self, sentence: Sentence, at: int) -> bool:
-        """English: ", which had been", ", where there was": a relative clause, however its word is tagged."""
+        """ ", which had been", ", wo am Montag": a relative clause, however its word is tagged."""
         behind = at > 0 and sentence.lows[at - 1] == ","
-        return not self.bracket and behind and sentence.lows[at] in self._relative
+        known = self._where if self.bracket else self._relative
+        return behind and sentence.lows[at] in known
+
+    def is_of_noun(self, sentence: Sentence, time: TimeExpression) -> bool:
+        """ "die Bomben vom 16. Januar", "Friday's earthquake", "the July 7 bombings": a noun has the day."""
+        lows = sentence.lows
+        after = lows[min(time.end, len(lows) - 1)]
+        events = after in self.single or after in self.several
+        return events or after in self._possessive or lows[time.start - 1] in self.origin
 
     def since_before(self, sentence: Sentence, at: int) -> bool:
         """Whether "since" opens the phrase or clause that holds the time at token `at`.
@@ -167,9 +184,13 @@ class ScopeVocabulary(Tenses, EventWords, SpanWords):
         if not any(self.begin.at(lows, i) is not None for i in near):
             return False
         own = clause(sentence, at)
-        return sentence.tags[own[0]] == "REL" or bool(
-            self.war.all([lows[i] for i in own])
-            or any(lows[i] in index for i in own for index in (self.incident, self.several, self.slow))
+        return (
+            sentence.tags[own[0]] == "REL"
+            or lows[own[0]] in self._relative
+            or bool(
+                self.war.all([lows[i] for i in own])
+                or any(lows[i] in index for i in own for index in (self.incident, self.several, self.slow))
+            )
         )
 
 
