@@ -62,8 +62,9 @@ class GroupReader:
             return None
         measured = Measured(group.measure, "person", "group", group.start, group.end)
         if group.measure == "losses":
-            dead = next((m.measured.measure for m in reversed(known) if m.measured.measure in _DEAD), None)
-            return measured._replace(measure=dead or group.measure)  # "the victims" are those told of before
+            # "the victims" are those told of before, else the dead: nobody is among mere losses
+            told = (m.measured.measure for m in reversed(known) if m.measured.measure in _DEAD)
+            return measured._replace(measure=next(told, "killed"))
         return measured
 
     @staticmethod
@@ -137,11 +138,16 @@ class GroupReader:
         if sum(tag in FINITE for tag in q.sentence.tags[group.end : q.number.start]) > _CLAUSES:
             return False
         if group.lead in self._under:
-            return not self._has_own_verb(q, group)
+            return not self._has_own_verb(q, group) and not self._is_taken(q, group)
         falls = any(low in self._falls for low in q.sentence.lows[group.end : q.number.start])
         holds = any(low in self._among for low in q.sentence.lows[group.end : q.number.start])
         subject = group.first and (holds or q.number.form != "article")
         return falls and (group.lead in self._belongs or subject)
+
+    def _is_taken(self, q: Question, group: _Group) -> bool:
+        """ "Two nurses were among the dead, a doctor …": the group is that of the figure before it."""
+        verb = not self._verbs_close and group.opens > 0 and q.sentence.lows[group.opens - 1] in self._falls
+        return verb and q.sentence.fragments[group.start] != q.sentence.fragments[q.number.start]
 
     def _has_own_verb(self, q: Question, group: _Group) -> bool:
         """ "Three were among the dead, a doctor said": a verb that is said of the figure alone."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lagebild.analysis import Sentence
+from lagebild.extract.appositions import names_one
 from lagebild.extract.counted import Counted, CountedReader
 from lagebild.extract.counts import CountReader
 from lagebild.extract.differences import DifferenceReader
@@ -41,6 +42,10 @@ _LONGEST_STEP = 8
 _VERBAL = frozenset(("VFIN", "AFIN", "MFIN", "VPP", "VINF", "SUB", "REL"))
 
 
+_WHOLE_FROM = 1000
+"""Smaller counts are whole numbers."""
+
+
 class MentionReader:
     """Reads the figures of sentences of one language, in order."""
 
@@ -64,6 +69,7 @@ class MentionReader:
         self._rows = RowReader(language, self._measures, self._links)
         self._collectives = WordIndex[None]((w, None) for w in words_of(grammar.partitive.collectives))
         self._paired = frozenset(words_of(grammar.partitive.paired))
+        self._rates = PhraseIndex[None]((w, None) for w in words_of(language.scope.rate))
         self._to = frozenset(words_of(grammar.prepositions.to))
         self._ones = frozenset(grammar.partitive.ones.split())
 
@@ -178,7 +184,9 @@ class MentionReader:
             return None
         if number.form == "article" and not (one or further or self._is_person(sentence, counted)):
             return None
-        if self._all_but.before(sentence.lows, number.start) is not None:
+        if number.form == "article" and names_one(sentence, counted):
+            return None
+        if self._all_but.before(sentence.lows, number.start) is not None or self._is_measurement(q):
             return None
         group = self._groups.read(q, known)
         if group is not None:
@@ -201,6 +209,16 @@ class MentionReader:
         if not link and antecedent is not None and self._tallies.bare(sentence, number):
             link = "same"
         return self._linked(q, known, antecedent, link)
+
+    def _is_measurement(self, q: Question) -> bool:
+        """ "a magnitude of 7.2", "at about 11.40": a small fraction without a noun counts nobody, unless it
+        is a rate ("or about 1.5 a day").
+        """
+        number = q.number
+        if q.counted.head is not None or number.currency is not None or number.form == "share":
+            return False
+        fraction = not number.value.is_integer() and number.value < _WHOLE_FROM
+        return fraction and self._rates.at(q.sentence.lows, number.end) is None
 
     def _linked(
         self, q: Question, known: Sequence[Mention], antecedent: int | None, link: str
