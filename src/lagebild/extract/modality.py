@@ -66,6 +66,8 @@ class ModalityReader:
         sentence, hit, start = mention.sentence, mention.measured.hit, mention.number.start
         if start == 0 or sentence.lows[start - 1] not in self._definite or mention.number.estimated:
             return False
+        if sentence.tags[start - 1] == "SUB":  # "his estimate that 10,000 people had died"
+            return False
         if hit is None or hit.start < mention.number.end:
             return hit is None
         tag = sentence.tags[hit.start]
@@ -88,10 +90,9 @@ class ModalityReader:
         for name in _ORDER:
             if name == "planned" and mention.measured.measure not in PLANNABLE:
                 continue
-            if name == "alleged" and attributed is not None and attributed.sources:
-                continue
+            sourced = name == "alleged" and attributed is not None and bool(attributed.sources)
             for found in hits:
-                if found.payload == name:
+                if found.payload == name and not (sourced and not self._is_beside(mention, found)):
                     return Judged(name, name, found.start, found.end)
         if mention.measured.measure in PLANNABLE - CONSEQUENCES and (split := self._split(sentence, places)):
             return split
@@ -111,6 +112,16 @@ class ModalityReader:
                     if closes and tuple(lows[end - len(particle) : end]) == particle and end - 1 in places:
                         return Judged("planned", "planned", at, at + 1)
         return None
+
+    @staticmethod
+    def _is_beside(mention: Mention, hit: PhraseHit[Modality]) -> bool:
+        """Whether a word of hearsay is meant for the figure itself ("angeblich 2,5 Millionen Euro",
+        "77 people reportedly died"), whoever is cited.
+        """
+        happened = mention.measured.hit
+        places = [mention.number.start]
+        places += [happened.start] if happened is not None and mention.measured.where is None else []
+        return hit.end in places
 
     def _asked_for(self, mention: Mention, places: frozenset[int]) -> Judged | None:
         """Money that is asked for or promised, not given, unless the clause says that it came in."""
