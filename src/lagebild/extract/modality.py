@@ -38,9 +38,9 @@ class ModalityReader:
         self._wanted = PhraseIndex[None]((w, None) for w in words_of(data.words.wanted))
         self._received = frozenset(data.words.received.split())
         self._verbs = ModalVerbs(language)
-        self._definite = frozenset(language.grammar.partitive.definite.split()) - frozenset(
-            language.grammar.partitive.pronouns.split()
-        )
+        partitive = language.grammar.partitive
+        articles = {*partitive.definite.split(), *language.scope.definite.split()}
+        self._definite = frozenset(articles) - frozenset(partitive.pronouns.split())
 
     def read(self, mention: Mention, attributed: Attributed | None) -> Judged:
         """The modality of a figure: what its source's stance says, else the words around it."""
@@ -66,7 +66,14 @@ class ModalityReader:
         sentence, hit, start = mention.sentence, mention.measured.hit, mention.number.start
         if start == 0 or sentence.lows[start - 1] not in self._definite or mention.number.estimated:
             return False
-        if sentence.tags[start - 1] == "SUB":  # "his estimate that 10,000 people had died"
+        if mention.number.form == "share":  # "die Hälfte von ihnen"
+            return False
+        if sentence.tags[start - 1] not in (
+            "DET",
+            "POSS",
+            "NUM",
+            "ADJ",
+        ):  # "his estimate that 10,000 people had died"
             return False
         if hit is None or hit.start < mention.number.end:
             return hit is None
@@ -82,7 +89,10 @@ class ModalityReader:
         if mention.measured.measure == "aid" and (wanted := self._asked_for(mention, places)):
             return wanted
         hits: list[PhraseHit[Modality]] = [
-            h for h in self._words.all(sentence.lows) if h.start in places and self._is_modal(sentence, h)
+            h
+            for h in self._words.all(sentence.lows)
+            if (h.start in places or (h.payload == "estimated" and h.end - 1 in places))
+            and self._is_modal(sentence, h)
         ]
         hits = [h for h in hits if not (self._of_another(mention, h) or self._of_next(mention, h))]
         if aim := self._verbs.aim(mention):
