@@ -171,10 +171,22 @@ class Usage:
     def _plain(self, kinds: set[str], hit: Hit, after: Atom | None) -> How:
         if "adjective" in kinds and (len(kinds) == 1 or self._attributive(after)):
             return "adjective"
+        if {"inhabitant", "name"} <= kinds and not self._counted(hit):
+            return "name"
         for plain in _PLAIN:
             if plain in kinds:
                 return plain
         return self._place_or_seat(kinds, hit)
+
+    def _counted(self, hit: Hit) -> bool:
+        """Whether people are meant by a word that is a land's name too: "zwei Polen", "die Polen"."""
+        if not self.words.quantities:
+            return True
+        before = self.before(hit.first)
+        counting = (self.words.quantities, self.words.definite)
+        return before is not None and (
+            before.text.isdigit() or any(before.low in words for words in counting)
+        )
 
     def _attributive(self, after: Atom | None) -> bool:
         """Whether a noun may follow, so that "Iraqi" or "deutsche" is an adjective."""

@@ -47,6 +47,7 @@ class _Context(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ordinary: str
     given: str
     days: str
+    quantities: str
 
 
 class Wording:
@@ -86,6 +87,7 @@ class Wording:
         self.press_tails = frozenset(words.press_tails.split())
         self.ordinary = _set(words.ordinary)
         self.given = frozenset(words.given.split())
+        self.quantities = _set(words.quantities)
         self.days = frozenset(words.days.split())
         lines = words.not_actors.replace("\n", " | ").split(" | ")
         self.not_actors = tuple(name.strip() for name in lines if name.strip())

@@ -655,6 +655,7 @@ class OwnerWords(Data, frozen=True, forbid_unknown_fields=True):
     admits: str
     loss: str
     enemy: str
+    receives: str
 
 
 class FindingSentences(Data, frozen=True, forbid_unknown_fields=True):

@@ -181,10 +181,23 @@ class KindReader:
             inside = mention.number.end <= first and last <= head
             if not inside and not (linked and end < first <= end + 4):
                 continue
+            if not inside and self._of_something(sentence, last):
+                continue
             kind = _people_of(actor)
             if kind is not None and (not leads or kind == "militants"):
                 return Kind(kind, "member", sentence, first, last)
         return None
+
+    def _of_something(self, sentence: Sentence, at: int) -> bool:
+        """Whether an actor only names a thing: "women from Boko Haram camps" are not its women."""
+        if (
+            at >= len(sentence.tags)
+            or sentence.tags[at] != "NOUN"
+            or not sentence.tokens[at].text[0].islower()
+        ):
+            return False
+        hit = self._lexicon.noun_at(sentence, at)
+        return hit is None or hit.noun.class_ != "person"
 
     def _of_aid(self, mention: Mention, actors: Sequence[ActorMention]) -> Kind | None:
         """ "employees of other aid groups", "Mitarbeiter der Hilfsorganisation"."""

@@ -28,6 +28,9 @@ class ClauseParties:
         self._genitive = frozenset(language.grammar.clauses.genitive.split())
         self._relative = frozenset(language.grammar.clauses.relative.split())
         self._pronouns = frozenset(language.attribution.going_on.pronouns.split())
+        self._receives = frozenset(words.receives.split())
+        prepositions = language.grammar.prepositions
+        self._from = frozenset((*prepositions.origin.split(), *prepositions.belongs.split()))
         self._infinitive = frozenset(language.grammar.clauses.infinitive.split())
         self._inverts = language.basics.clause == "bracket"
         self._admits = PhraseIndex[None]((w, None) for w in words_of(words.admits))
@@ -46,6 +49,15 @@ class ClauseParties:
             while before >= 0 and sentence.tags[before] in ("DET", "ADJ", "POSS", "NOUN"):
                 before -= 1
         return before >= 0 and sentence.tags[before] == "PREP"
+
+    @staticmethod
+    def _owns_next(sentence: Sentence, actor: ActorMention, actors: Sequence[ActorMention]) -> bool:
+        """ "Russia's Wagner group": the name that a genitive belongs to is another party."""
+        _, last = tokens_of(sentence, actor)
+        if last >= len(sentence.tags) or sentence.tags[last] != "GEN":
+            return False
+        near = (a for a in actors if last < tokens_of(sentence, a)[0] <= last + _LOOSE)
+        return any(a.kind == "armed_group" and a.how == "name" for a in near)
 
     def possessor(self, mention: Mention, scene: Scene) -> ActorMention | None:
         """ "its own soldiers", "seiner Soldaten": who is spoken of, before or (in a headline) after."""
@@ -125,6 +137,24 @@ class ClauseParties:
                 return actor
         return None
 
+    def receives(self, mention: Mention) -> bool:
+        """Whether the clause tells of getting money: "Kyiv received 50 million from the EU"."""
+        sentence, ids = mention.sentence, mention.sentence.fragments
+        here = ids[mention.number.start]
+        return any(ids[i] == here and w in self._receives for i, w in enumerate(sentence.lows))
+
+    def sender(self, mention: Mention, actors: Sequence[ActorMention]) -> ActorMention | None:
+        """From whom money comes: "from the EU", "von der Weltbank"."""
+        sentence = mention.sentence
+        for actor in actors:
+            first, _ = tokens_of(sentence, actor)
+            before = first - 1
+            while before > 0 and sentence.tags[before] in ("DET", "ADJ"):
+                before -= 1
+            if before >= 0 and sentence.lows[before] in self._from:
+                return actor
+        return None
+
     def in_relative_clause(
         self, mention: Mention, actors: Sequence[ActorMention]
     ) -> tuple[ActorMention | None, bool]:
@@ -180,7 +210,7 @@ class ClauseParties:
                 continue
             if actor.kind not in PARTIES and actor.state is None:
                 continue
-            if self._governed(sentence, first):
+            if self._governed(sentence, first) or self._owns_next(sentence, actor, actors):
                 continue
             found.append((first, actor))
         if not found:

@@ -47,6 +47,7 @@ class OwnerPhrases:
 
     def __init__(self, language: Language) -> None:
         self._side = frozenset(language.grammar.clauses.side.split())
+        self._of = frozenset(language.grammar.partitive.of.split())
         self._target = frozenset(language.grammar.prepositions.target.split())
         places = language.places.prepositions
         self._elsewhere = frozenset((*places.goal.split(), *places.source.split(), *places.path.split()))
@@ -119,6 +120,17 @@ class OwnerPhrases:
                 return sentence.tags[last + 1] in ("NOUN", "NAME", "ADJ")
             return last < end - 1 and actor.kind == "state" and sentence.tags[last + 1] in ("NOUN", "NAME")
         return False
+
+    def unit_of(self, mention: Mention, actors: Sequence[ActorMention]) -> ActorMention | None:
+        """Whose unit it is whose strength is told: "a Chadian battalion of 800 troops"."""
+        sentence, at = mention.sentence, mention.number.start - 1
+        if at < 2 or sentence.lows[at] not in self._of or sentence.tags[at - 1] != "NOUN":
+            return None
+        for actor in actors:
+            _, last = tokens_of(sentence, actor)
+            if actor.how in ("adjective", "name", "prefix") and last == at - 1 and _owning(actor):
+                return actor
+        return None
 
     @staticmethod
     def owning_before(mention: Mention, actors: Sequence[ActorMention]) -> ActorMention | None:

@@ -42,7 +42,8 @@ class OwnerSequel:
                 continue
             if not opener or not all(sentence.tags[i] in _BETWEEN for i in range(end, first)):
                 continue
-            if opener in self._origin and actor.how in ("name", "place", "adjective") and first <= end + 2:
+            origin = actor.how in ("name", "place", "adjective") and actor.kind != "armed_group"
+            if opener in self._origin and origin and first <= end + 2:
                 if actor.how == "place" and actor.state == scene.focus.home().actor:
                     continue  # a man from Hamburg, in a text on Germany
                 return actor
@@ -52,7 +53,18 @@ class OwnerSequel:
             owns = opener in self._belongs or opener in self._genitive or fights
             if owns and actor.how != "place" and (scene.kind in FORCES or self._members_of(mention, actor)):
                 return actor
-        return self._mostly_of(mention, scene.actors)
+        return self._mostly_of(mention, scene.actors) or self._predicate(mention, scene.actors)
+
+    @staticmethod
+    def _predicate(mention: Mention, actors: Sequence[ActorMention]) -> ActorMention | None:
+        """ "Three of the dead were Germans"."""
+        sentence, end = mention.sentence, mention.counted.end
+        if not mention.counted.partitive or end >= len(sentence.tags) or sentence.tags[end] != "AFIN":
+            return None
+        return next(
+            (a for a in actors if a.how == "inhabitant" and tokens_of(sentence, a)[0] in (end + 1, end + 2)),
+            None,
+        )
 
     def _is_nationality(self, sentence: Sentence, at: int) -> bool:
         return at < len(sentence.lows) and sentence.lows[at] in self._nationality
