@@ -183,12 +183,16 @@ class LinkReader:
         return unknown or any(tags[i] in _LEXICAL for i in own)
 
     def has_own_verb(self, q: Question) -> bool:
-        """Whether a finite verb follows at once. English participles look the same, so they tell nothing."""
+        """Whether a finite verb follows at once. English participles look the same, so there only the
+        passive of an unknown verb tells.
+        """
         tags, after = q.sentence.tags, q.counted.end
         if q.sentence.lows[after : after + 1] and q.sentence.lows[after] in self._falls_to:
             return False  # "44 entfielen auf den Norden": of those told of before
-        if not self._verbs_close or after >= len(tags):
+        if after >= len(tags):
             return False
+        if not self._verbs_close:
+            return tags[after : after + 2] == ["AFIN", "VPP"] and after + 1 not in {t.start for t in q.terms}
         ids = q.sentence.fragments
         if tags[after] == "AFIN" and q.counted.head is None:  # "20 wurden freigesprochen"
             own = [i for i in range(after, len(ids)) if ids[i] == ids[after] and tags[i] == "VPP"]
@@ -200,9 +204,17 @@ class LinkReader:
         return bool(self._added.all(sentence.lows))
 
     @staticmethod
-    def _gives_way(q: Question, own: Measured, whole: Measured, link: str) -> bool:
+    def _is_aside(q: Question, own: Measured) -> bool:
+        """ "killed 2,600 people, half of them civilians, and displaced 670,000": an aside without a verb."""
+        ids, tags = q.sentence.fragments, q.sentence.tags
+        place = ids[q.number.start]
+        if not q.counted.partitive or own.hit is None or ids[own.hit.start] == place:
+            return False
+        return not any(ids[i] == place and tags[i] in (*_LEXICAL, "AFIN") for i in range(len(ids)))
+
+    def _gives_way(self, q: Question, own: Measured, whole: Measured, link: str) -> bool:
         """Whether a figure's own measure is weaker than the one that it hangs on."""
-        bare = link == "part" and q.counted.head is None
+        bare = link == "part" and (q.counted.head is None or self._is_aside(q, own))
         if own.rule == "noun-default" or ((bare or is_weak(own.frame, own.rule)) and own.cost > _FAR):
             return True
         if link == "ellipsis" and own.hit is not None and own.where is None:

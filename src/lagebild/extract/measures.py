@@ -34,7 +34,7 @@ _PASSING = frozenset("capture detain displace recruit deploy hold jail prison se
 """States that are over when the main verb tells the next thing: "kidnapped girls were freed"."""
 _BARE = frozenset(("kill", "wound", "casualty", "detain", "capture", "displace"))
 """What may be said of a number without any noun: "killing dozens", "kills at least 57"."""
-_BARE_BESIDE = frozenset("gather crowd release rescue miss recruit jail".split())
+_BARE_BESIDE = frozenset("gather crowd release rescue miss recruit jail deploy".split())
 """What may be said of such a number only right beside it: "3,000 gathered", "a crowd of 3,000"."""
 
 
@@ -283,11 +283,11 @@ class MeasureReader:
 
     @staticmethod
     def _outcome(q: Question, found: Sequence[Measured]) -> Measured:
-        """The nearest word; who was trapped or in need and died is told as dead."""
+        """The nearest word; who was trapped or in need and died, or was saved, is told as that."""
         best, ids = found[0], q.sentence.fragments
         if best.frame not in ("affect", "harm"):
             return best
-        dead = (m for m in found if m.frame == "kill" and m.start > best.start)
+        dead = (m for m in found if m.frame in ("kill", "rescue") and m.start > best.start)
         return next((m for m in dead if ids[m.start] == ids[best.start]), best)
 
     @staticmethod

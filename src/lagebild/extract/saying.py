@@ -9,6 +9,7 @@ from lagebild.extract.relations import Relations
 
 _BEFORE_VERB = frozenset(("ADV", "APP", "AINF", "AFIN", "PREP", "ADJ", "NAME"))
 """What may stand between a negation and its verb or phrase ("not yet been killed", "not yet in custody")."""
+_MANY = 10
 _DETERMINES = frozenset(("DET", "ADJ", "POSS", "NOUN", "NUM"))
 
 
@@ -65,6 +66,8 @@ class SayingReader:
     @staticmethod
     def _denied(q: Question, hit: TermHit) -> bool:
         """ "The two men had not been captured": said not to have happened."""
+        if q.number.value >= _MANY:
+            return False  # "50,000 soldiers did not die": a figure that somebody gave is denied
         tags, at = q.sentence.tags, hit.start - 1
         while at >= q.counted.end and tags[at] in _BEFORE_VERB:
             at -= 1

@@ -60,8 +60,8 @@ class AgeReader:
         """ "dead at 97", "died in his sleep at 66"; not "the number of dead at 97", "dead at 97 sites"."""
         if not value.start or lows[value.start - 1] not in self._at:
             return False
-        if end < len(lows) and lows[end] in self._died:
-            return True
+        if self._capital_nouns and end < len(lows) and lows[end] in self._died:
+            return True  # "mit 97 gestorben"; "put its losses at six dead" is none
         if end < len(tokens) and not self._closes(tokens[end]):
             return False
         for index in range(value.start - 2, max(-1, value.start - 2 - _REACH), -1):

@@ -172,6 +172,7 @@ class NumberReader:
             return True
         if value.start > 0 and lows[value.start - 1] in self._words.skip_before:
             follows = end < len(tokens) and tokens[end].kind == "word" and lows[end] not in self._starts
+            follows = follows and lows[end] not in self._words.after_share  # "Flight 17 was shot down"
             follows = follows and (not self._capital_nouns or tokens[end].text[0].isupper())
             if value.form == "article" or not follows:
                 return value.form != "article"
