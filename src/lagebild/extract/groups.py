@@ -139,7 +139,9 @@ class GroupReader:
             return False
         if group.lead in self._under:
             return not self._has_own_verb(q, group) and not self._is_taken(q, group)
-        falls = any(low in self._falls for low in q.sentence.lows[group.end : q.number.start])
+        ids, lows = q.sentence.fragments, q.sentence.lows
+        clause = [i for i in range(group.end, q.number.start) if ids[i] == ids[group.end - 1]]
+        falls = any(lows[i] in self._falls for i in clause)
         holds = any(low in self._among for low in q.sentence.lows[group.end : q.number.start])
         subject = group.first and (holds or q.number.form != "article")
         return falls and (group.lead in self._belongs or subject)

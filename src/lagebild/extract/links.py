@@ -17,6 +17,7 @@ from lagebild.languages.schema import Noun
 REACH = 30
 """How many tokens back a noun is looked for that a figure stands under."""
 _FAR = 9.0
+_VERBAL = frozenset(("VFIN", "AFIN", "MFIN", "VPP", "VINF", "NOUN"))
 _LEXICAL = frozenset(("VFIN", "VPP", "VINF"))
 
 
@@ -137,7 +138,7 @@ class LinkReader:
         """The measure of the antecedent, unless the figure has one of its own."""
         sentence, number, whole = q.sentence, q.number, antecedent.measured
         elsewhere = antecedent.sentence is not sentence
-        one = link == "part" and number.form == "article"
+        one = link == "part" and number.form == "article" and not (self._verbless_part(q) and not elsewhere)
         if number.currency is not None or (
             one and (elsewhere or q.counted.partitive or q.counted.head is None)
         ):
@@ -155,6 +156,13 @@ class LinkReader:
         elif self._tells_other(q, link, elsewhere):
             return None
         return self.taken_over(antecedent, link)
+
+    @staticmethod
+    def _verbless_part(q: Question) -> bool:
+        """ "Drei Männer wurden verletzt, einer davon schwer": the part has no verb, so it has the whole's."""
+        ids, tags = q.sentence.fragments, q.sentence.tags
+        own = [tags[i] for i in range(q.number.start, len(ids)) if ids[i] == ids[q.number.start]]
+        return q.counted.partitive and q.counted.head is None and not _VERBAL.intersection(own)
 
     @staticmethod
     def taken_over(antecedent: Mention, link: str) -> Measured:

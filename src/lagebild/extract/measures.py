@@ -32,7 +32,7 @@ FAINT = frozenset(("arrive", "dwell"))
 """Frames that give way to what the noun itself says ("4,000 displaced people arrived"), to nothing else."""
 _PASSING = frozenset("capture detain displace recruit deploy hold jail prison send arrive operate".split())
 """States that are over when the main verb tells the next thing: "kidnapped girls were freed"."""
-_BARE = frozenset(("kill", "wound", "casualty", "detain", "capture", "displace"))
+_BARE = frozenset(("kill", "wound", "casualty", "detain", "capture", "displace", "prison", "miss"))
 """What may be said of a number without any noun: "killing dozens", "kills at least 57"."""
 _BARE_BESIDE = frozenset("gather crowd release rescue miss recruit jail deploy".split())
 """What may be said of such a number only right beside it: "3,000 gathered", "a crowd of 3,000"."""
@@ -127,13 +127,17 @@ class MeasureReader:
             own = own._replace(measure="casualties")
         if attribute is not None and not (verb and self._overrides(verb, attribute)):
             return attribute if own is None or attribute.frame not in WEAK else own
+        if own is not None and verb is not None and own.measure == "losses" and verb.frame in FAINT:
+            return verb  # "Erdbebenopfer hausen in Zelten"
         if own is not None and (
             verb is None or is_weak(verb.frame, verb.rule) or self._restates(q, own, verb)
         ):
             return own
         if q.number.form == "headed" and kind in ("person", "any") and q.number.value >= 100:
             return Measured("strength", kind, "headed", q.number.start, q.number.end)
-        return verb or own or self._default(q.counted, kind, q.number)
+        default = self._default(q.counted, kind, q.number)
+        far = verb is not None and verb.cost > _FAR_OFF and is_weak(verb.frame, verb.rule)
+        return default if far and default is not None else verb or own or default
 
     @staticmethod
     def _reach_of(own: Measured) -> float:
@@ -398,6 +402,8 @@ class MeasureReader:
     def _restates(q: Question, own: Measured, verb: Measured) -> bool:
         """ "In den Gefängnissen sitzen 300 Kriegsgefangene": the verb only says where they are held."""
         war = q.counted.kind_of is not None and not q.counted.kind_of.open
+        if own.measure == "affected":
+            return verb.frame == "wound"  # who is ill is treated, not hurt
         return own.measure == "captured" and verb.frame in _PRISON and war
 
     @staticmethod

@@ -90,6 +90,7 @@ class MentionReader:
         counted = [self._counted.read(sentence, number) for number in numbers]
         self._share_nouns(sentence, numbers, counted)
         others = [c for c in counted if c.noun is not None and c.noun.noun.class_ == "person"]
+        others += [c for n, c in zip(numbers, counted, strict=True) if c.head is None and _counts_bare(n)]
         found: list[Mention] = []
         known = [*earlier]
         captives = any(m.measured.measure == "captured" for m in known)
@@ -269,7 +270,7 @@ class MentionReader:
     @staticmethod
     def _stands_for(counted: Counted, whole: Mention, own: Measured | None) -> bool:
         """ "665 wurden ermordet, im Jahr davor gab es 527 Fälle": cases are of what was told before."""
-        stands = counted.noun is not None and counted.noun.noun.stands_for
+        stands = counted.noun is not None and counted.noun.noun.stands_for and own is not None
         return stands and whole.measured.measure in OUTCOMES and (own is None or own.rule != "attribute")
 
     def _is_person(self, sentence: Sentence, counted: Counted) -> bool:
@@ -289,7 +290,8 @@ class MentionReader:
         if mention.measured.rule == "noun-default":
             return False
         bare = mention.counted.head is None and mention.link in ("ellipsis", "part")
-        if bare and not (mention.measured.frame and mention.measured.where is None):
+        part = mention.counted.partitive and mention.measured.where is mention.sentence
+        if bare and not part and not (mention.measured.frame and mention.measured.where is None):
             return False
         if mention.counted.partitive and mention.measured.rule in ("noun", "attribute"):
             return False  # "einer der beiden Festgenommenen", "einer der drei verhafteten Männer"
@@ -322,7 +324,8 @@ class MentionReader:
             start -= 1
         place = NumberMention(start, start, start, *q.number[3:])
         phrase = Counted(start, noun.end, noun.end - 1, noun)
-        measured = self._measures.read(q._replace(number=place, counted=phrase))
+        others = [o for o in q.others if o is not q.counted]
+        measured = self._measures.read(q._replace(number=place, counted=phrase, others=others))
         return Mention(q.sentence, q.number, counted, measured, noun.noun) if measured else None
 
 
@@ -349,3 +352,8 @@ def _parallel(sentence: Sentence, first: NumberMention, second: NumberMention) -
         return False
     between = sentence.tags[first.end : second.start]
     return "AND" in between and not any(tag in _VERBAL for tag in between)
+
+
+def _counts_bare(number: NumberMention) -> bool:
+    """Whether a number without a noun counts people: no money, share, article, "both" or "27 more"."""
+    return number.currency is None and not number.more and number.form in ("digits", "words", "vague")

@@ -42,6 +42,8 @@ class Relations:
         self._progressive = frozenset(grammar.verbs.passive_progressive.split())
         self._passive_perfect = frozenset(grammar.verbs.passive_perfect.split())
         self._copulas = frozenset(grammar.verbs.copulas.split())
+        self._singular = frozenset(grammar.verbs.singular.split())
+        self._plural_ending = grammar.verbs.plural_ending
         self._past_endings = tuple(grammar.verbs.past_endings.split())
         self._participle_endings = tuple(grammar.verbs.participle_endings.split())
         self._relative = frozenset(words_of(grammar.clauses.relative))
@@ -183,6 +185,7 @@ class Relations:
         follows = hit.start == phrase.end and sentence.tags[hit.start] == "VFIN"
         ends = hit.end >= len(sentence.tags) or sentence.tags[hit.end] in ("PUNCT", "AND")
         ends = ends or sentence.lows[hit.end] in self._reflexive
+        ends = ends or (phrase.many and not sentence.lows[hit.start].endswith(self._plural_ending))
         return self._bracket and subject and follows and not ends and not hit.term.beside
 
     def is_instrument(self, sentence: Sentence, phrase: Phrase, hit: TermHit) -> bool:
@@ -540,7 +543,8 @@ class Relations:
             if apart and after and not self._relative_of(sentence, phrase, hit):
                 return None  # "ein Zeuge sagte, dass er jemanden verletzt habe"
             following = sentence.lows[phrase.end] if phrase.end < len(sentence.lows) else ""
-            if following in self._perfect and not self._has(sentence, hit, self._reflexive):
+            agrees = following in self._perfect and not (phrase.many and following in self._singular)
+            if agrees and not self._has(sentence, hit, self._reflexive):
                 return None
         if after:
             closing = sum(sentence.tags[i] in ("VPP", "VINF") for i in range(phrase.end, hit.start))
@@ -554,7 +558,8 @@ class Relations:
         if after:
             closes = hit.end >= len(sentence.tags) or sentence.tags[hit.end] in ("PUNCT", "AND")
             itself = sentence.lows[hit.end : hit.end + 1] and sentence.lows[hit.end] in self._reflexive
-            if hit.term.role == "object" and distance == 0 and not (closes or itself):
+            fronted = phrase.many and not sentence.lows[hit.start].endswith(self._plural_ending)
+            if hit.term.role == "object" and distance == 0 and not (closes or itself or fronted):
                 return None
             return (3.0 if closes or hit.term.role != "object" else 8.0) + 0.3 * distance
         return 3.0 + 0.25 * distance

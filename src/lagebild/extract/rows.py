@@ -30,6 +30,7 @@ class RowReader:
     def __init__(self, language: Language, measures: MeasureReader, links: LinkReader) -> None:
         self._measures = measures
         self._links = links
+        self._verbs_close = language.basics.clause == "bracket"
         self._everyone = frozenset(language.comparisons.everyone.split())
         self._beside = PhraseIndex[None]((w, None) for w in words_of(language.grammar.partitive.beside))
 
@@ -56,6 +57,10 @@ class RowReader:
 
     def _ahead(self, q: Question) -> Measured | None:
         """The measure of the last in a row of figures, where the verb that they share follows it."""
+        ids, tags = q.sentence.fragments, q.sentence.tags
+        own = (tags[i] for i in range(len(ids)) if ids[i] == ids[q.number.start])
+        if self._verbs_close and "VFIN" in own:
+            return None  # "in der Stadt leben 300 Menschen, 20 sind geflohen"
         last = row_end(q.sentence, q.counted, q.row)
         if last is None or last.partitive or q.counted.kind_of is None or q.number.currency is not None:
             return None

@@ -223,6 +223,10 @@ class Verbs(Data, frozen=True, forbid_unknown_fields=True):
     passive_progressive: str
     past_endings: str
     participle_endings: str
+    singular: str = ""
+    """Forms of "have" that several cannot be the subject of ("drei Panzer hat die Armee zerstört")."""
+    plural_ending: str = ""
+    """The ending of every finite verb of several, where there is one."""
     copulas: str = ""
     """Lexical verbs that only lead to what is said of the subject ("remain in custody")."""
 
