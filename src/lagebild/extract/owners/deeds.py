@@ -16,6 +16,7 @@ SENT = frozenset(("strikes", "equipment_delivered", "aid", "deployed", "recruite
 _ANNOUNCED = frozenset(("equipment_delivered", "aid", "deployed", "recruited"))
 """Measures of what a speaker does himself when he announces it."""
 _THINGS = frozenset(("military", "equipment", "none", "militants"))
+_LED = 4
 _SUFFERERS = frozenset(("inhabitant",))
 _GIVERS = frozenset(("adjective", "inhabitant"))
 
@@ -34,6 +35,7 @@ class DeedReader:
         self._whose = whose
         self._pronouns = frozenset(language.attribution.going_on.pronouns.split())
         self._first_person = frozenset(language.grammar.clauses.first_person.split())
+        self._never_subject = frozenset(language.grammar.clauses.never_subject.split())
         self._suffers = frozenset(language.grammar.clauses.suffers.split())
 
     def acting(self, mention: Mention, scene: Scene) -> Owned | None:
@@ -105,8 +107,15 @@ class DeedReader:
             return None
         first, _ = tokens_of(sentence, subject)
         same = sentence.fragments[first] == sentence.fragments[at]
-        led = "PREP" in sentence.tags[max(0, first - 2) : first]
-        return self._whose.owned("announces", subject) if same and not led else None
+        return self._whose.owned("announces", subject) if same and not self._led(sentence, first) else None
+
+    def _led(self, sentence: Sentence, first: int) -> bool:
+        """Whether a preposition or an oblique case leads to it: "laut dem Amt", "dem Amt zufolge"."""
+        start = first
+        while start > max(0, first - _LED) and sentence.lows[start - 1] != ",":
+            start -= 1
+        oblique = any(sentence.lows[i] in self._never_subject for i in range(start, first))
+        return oblique or "PREP" in sentence.tags[start:first]
 
     def enemy(self, scene: Scene) -> Owned | None:
         """Who is "the enemy" of the one who speaks: the other party that the text names most."""

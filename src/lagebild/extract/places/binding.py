@@ -114,7 +114,8 @@ def said_in(place: Place, cues: Sequence[Cue]) -> bool:
         between = range(cue.end, place.start)
         if ids[cue.start] == ids[place.start]:
             told = any(sentence.tags[i] in _FINITE for i in between)  # "said the attack took place in"
-            return not told and all(ids[i] != ids[place.start] for i in sentence.figures)
+            counts = any(i > cue.start and ids[i] == ids[place.start] for i in sentence.figures)
+            return not told and not counts
         going_on = cue.end <= place.start and not any(sentence.tags[i] in _CLAUSES for i in between)
         if going_on and sentence.figures.isdisjoint(between):
             return True
