@@ -47,9 +47,9 @@ def _dates_document(sentence: Sentence, time: TimeExpression, words: ScopeVocabu
     while at > 0 and (tags[at] in ("PREP", "DET", "ADV") or lows[at] in words.issued):
         at -= 1
     issued = any(low in words.issued for low in lows[at + 1 : time.start])
-    near = range(max(0, at - _FAR_NOUN if issued else at), at + 1)
+    before = range(max(0, at - _FAR_NOUN if issued else at), at + 1)
     fragment = sentence.fragments[at]
-    return any(lows[i] in words.documents and sentence.fragments[i] == fragment for i in near)
+    return any(lows[i] in words.documents and sentence.fragments[i] == fragment for i in before)
 
 
 def _dates_news(sentence: Sentence, time: TimeExpression, words: ScopeVocabulary) -> bool:
