@@ -19,14 +19,15 @@ class Catalogue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     scopes: dict[str, str]
     units: dict[str, str]
 
-    def measure(self, frame: str, counted: str, kind: str | None = None) -> str | None:
+    def measure(self, frame: str, counted: str, *names: str) -> str | None:
         """The measure of a frame for a class of what is counted, or None if they do not go together.
 
-        A kind that is named wins: soldiers who arrive are deployed, other people are displaced.
+        A sort or kind (`names`) that the frame lists wins: soldiers who arrive are deployed, other people are
+        displaced.
         """
         meant = self.frames[frame]
-        of_kind = meant.get(kind) if counted == "person" and kind is not None else None
-        return of_kind or meant.get(counted)
+        listed = (meant[name] for name in names if name in meant and name != "equipment")
+        return next(listed, meant.get(counted))
 
     def scope(self, measure: str) -> str:
         return next(scope for scope, names in self.scopes.items() if measure in names.split())

@@ -25,7 +25,7 @@ LEAST_CROWD = 10
 """A number of people without a verb is a strength only from here on: "two members" of a cell are none."""
 FINAL = frozenset(("killed", "wounded", "missing"))
 WEAK = frozenset(
-    "number gather deploy launch deliver affect happen hold seize send operate stand harm".split()
+    "number present gather deploy launch deliver affect happen hold seize send operate stand harm".split()
 )
 """Frames whose words are common: they give way to a stronger one, and to what the noun itself says."""
 FAINT = frozenset(("arrive", "dwell"))
@@ -44,8 +44,10 @@ _VIOLENT = frozenset(("kill", "wound", "capture", "affect", "harm"))
 """Who does these is an attacker (codebook: attackers are a strength)."""
 _MATTER = frozenset("matter kill wound miss displace affect harm rescue capture".split())
 """Words that show that a text is on the matter, so that its money is too."""
-_TAKING = frozenset(("seize", "destroy", "attack"))
-"""What is done with tanks and ships ("mit Dutzenden Panzern die Stadt besetzt")."""
+_TAKING = frozenset("seize destroy attack harm kill wound".split())
+"""What is done with tanks and missiles ("mit Dutzenden Panzern die Stadt besetzt")."""
+_INSTRUMENT = {"munition": "strikes", "equipment": "deployed"}
+"""What is said of weapons that somebody does it with."""
 _HOLDING = frozenset(("hold", "jail"))
 _ENDING = frozenset(("release", "kill", "rescue"))
 """What ends being held: "the release of 1,500 prisoners held in jails"."""
@@ -53,8 +55,10 @@ _STATES = frozenset("strength affected deployed displaced recruited".split())
 _DEEDS = frozenset("kill wound capture detain seize destroy rescue release launch".split())
 """What those do who take part in it: "2,000 youths overran a base", "300 officers arrested 20 men"."""
 _SERVING = frozenset(("military", "police", "aid_workers", "workers"))
+_TOLD_INSTEAD = {"affect": "kill rescue", "harm": "kill rescue", "survive": "wound", "rescue": "wound"}
+"""Frames that give way to a later word of their clause."""
 _PRISON = frozenset(("hold", "jail", "prison", "detain"))
-_LOOSE = frozenset(("number", "gather", "crowd"))
+_LOOSE = frozenset(("number", "present", "gather", "crowd"))
 """Frames that only say that people are there; they give way to a word that says more."""
 _NEAR_BESIDE = 9.0
 _FAR_OFF = 15.0
@@ -101,7 +105,7 @@ class MeasureReader:
             return self._money(q)
         own = self._own(q, kind)
         if own is not None and own.measure in FINAL and not q.counted.partitive:
-            return own
+            return self._died_since(q, own, kind) or own
         noun = self._noun_before(q, kind) or self._size_of(q, kind)
         if noun is not None:
             return noun
@@ -168,10 +172,10 @@ class MeasureReader:
         return "person" if q.number.form == "vague" or q.counted.partitive else "none"
 
     @staticmethod
-    def _kind(q: Question) -> str | None:
-        """The kind of those who are counted, where a noun says it."""
+    def _names(q: Question) -> tuple[str, ...]:
+        """The sort and the kind of what is counted, where a noun says them."""
         noun = q.counted.kind_of or q.assumed
-        return noun.kind if noun is not None else None
+        return (noun.sort, noun.kind) if noun is not None else ()
 
     def _own(self, q: Question, kind: str) -> Measured | None:
         noun = q.counted.noun
@@ -195,18 +199,30 @@ class MeasureReader:
 
     def _stationed(self, q: Question, found: Measured) -> Measured:
         """ "has 500 troops in Iraq": soldiers with a place are deployed there, whatever weak word counts
-        them.
+        them; "has 40,000 soldiers" without one tells how large an army is.
         """
         noun = q.counted.kind_of
         counts = found.rule == "noun-default" or found.frame == "number"
-        if noun is None or noun.kind != "military" or found.measure != "strength" or not counts:
+        if noun is None or noun.kind != "military" or not counts:
             return found
-        if noun.default == "deployed":
-            return found._replace(measure="deployed")  # peacekeepers are always sent
         place = self._relations.place_after(q.sentence, q.counted.end)
-        if place is None:
-            return found
-        return Measured("deployed", found.counted, "stationed", place, place + 1, cost=found.cost)
+        if place is not None:
+            return Measured("deployed", found.counted, "stationed", place, place + 1, cost=found.cost)
+        owner = self._relations.having(q.sentence, q.counted)
+        if owner is not None and found.rule == "noun-default" and noun.sort != "sent":
+            return Measured("strength", found.counted, "owned", owner, owner + 1, cost=found.cost)
+        return found
+
+    def _died_since(self, q: Question, own: Measured, kind: str) -> Measured | None:
+        """ "Ein Schwerverletzter erlag seinen Wunden", "three missing climbers were found dead"."""
+        if own.measure == "killed":
+            return None
+        verb = self._governor(q, kind)
+        said = verb is not None and verb.rule in ("verb", "particle") and verb.cost <= _NEAR_BESIDE
+        if verb is None or not said or verb.frame != "kill":
+            return None
+        low, high = sorted((verb.start, q.counted.start))
+        return verb if not any(low < n.start < high for n in q.numbers) else None
 
     def _tells_wounded(self, q: Question) -> bool:
         """ "Unter den 4.700 Opfern gebe es vor allem Verletzte": the victims are more than the dead."""
@@ -255,7 +271,7 @@ class MeasureReader:
             inside = q.number.end <= hit.start and hit.end <= head
             participle = hit.form == "verb" and q.sentence.tags[hit.start] not in ("NOUN", "NAME", "VINF")
             if inside and (participle or hit.form == "adjective"):
-                measure = catalogue().measure(hit.term.frame, kind, self._kind(q))
+                measure = catalogue().measure(hit.term.frame, kind, *self._names(q))
                 if measure is not None:
                     return Measured(measure, kind, "attribute", hit.start, hit.end, hit.term.frame, hit)
         return None
@@ -287,12 +303,11 @@ class MeasureReader:
 
     @staticmethod
     def _outcome(q: Question, found: Sequence[Measured]) -> Measured:
-        """The nearest word; who was trapped or in need and died, or was saved, is told as that."""
+        """The nearest word; who was trapped and died is told as dead, who survived with wounds as wounded."""
         best, ids = found[0], q.sentence.fragments
-        if best.frame not in ("affect", "harm"):
-            return best
-        dead = (m for m in found if m.frame in ("kill", "rescue") and m.start > best.start)
-        return next((m for m in dead if ids[m.start] == ids[best.start]), best)
+        later = _TOLD_INSTEAD.get(best.frame or "", "").split()
+        said = (m for m in found if m.frame in later and m.start > best.start)
+        return next((m for m in said if ids[m.start] == ids[best.start]), best)
 
     @staticmethod
     def _says_more(q: Question, found: Measured) -> bool:
@@ -313,7 +328,13 @@ class MeasureReader:
         if hit.term.frame in _BARE:
             return True
         beside = hit.start == q.number.end or hit.end == q.number.start
-        return hit.term.frame in _BARE_BESIDE and beside
+        tags, after = q.sentence.tags, q.number.end
+        opens = q.number.start == 0 or tags[q.number.start - 1] in ("PUNCT", "AND")
+        subject = opens and tags[after : after + 1] in (
+            ["AFIN"],
+            ["MFIN"],
+        )  # "…; 363 konnten gerettet werden"
+        return hit.term.frame in _BARE_BESIDE and (beside or subject)
 
     def _kept(self, q: Question, held: Measured, best: Measured) -> Measured | None:
         """Those who are held are captives or detained: the place, the keeper and the words before tell."""
@@ -353,12 +374,13 @@ class MeasureReader:
         )
         if kind == "person" and violent and self._relations.is_actor(q.sentence, phrase, hit):
             return Measured("strength", kind, "attackers", hit.start, hit.end, "attack", cost=1.0)
-        if kind == "equipment" and self._relations.is_instrument(q.sentence, phrase, hit):
-            taking = hit.term.frame in _TAKING
-            return Measured("deployed" if taking else "", kind, "instrument", hit.start, hit.end, cost=3.0)
+        if kind in _INSTRUMENT and self._relations.is_instrument(q.sentence, phrase, hit):
+            used = _INSTRUMENT[kind] if hit.term.frame in _TAKING else ""
+            if used or kind == "equipment":
+                return Measured(used, kind, "instrument", hit.start, hit.end, cost=3.0)
         deed = kind == "person" and hit.term.frame in _DEEDS
         if deed and self._relations.acts(q.sentence, phrase, hit):
-            done = "deployed" if self._kind(q) in _SERVING else "strength"
+            done = "deployed" if _SERVING.intersection(self._names(q)) else "strength"
             return Measured(done, kind, "acting", hit.start, hit.end, "attack", cost=5.0)
         return None
 
@@ -378,7 +400,7 @@ class MeasureReader:
                 continue
             if bare and not self._may_be_bare(q, hit):
                 continue
-            measure = catalogue().measure(hit.term.frame, "person" if bare else kind, self._kind(q))
+            measure = catalogue().measure(hit.term.frame, "person" if bare else kind, *self._names(q))
             if measure is None:
                 continue
             cost = self._relations.cost(q.sentence, phrase, hit, q.others, q.terms)
@@ -391,7 +413,9 @@ class MeasureReader:
             ):
                 measure = "strikes"  # "attacked the town with 19 missiles"
             cost += 4.0 if is_weak(hit.term.frame, hit.form) else 0.0
-            of_kind = kind == "person" and self._kind(q) in catalogue().frames[hit.term.frame]
+            of_kind = kind == "person" and bool(
+                catalogue().frames[hit.term.frame].keys() & set(self._names(q))
+            )
             cost -= 1.0 if of_kind else 0.0
             found.append(
                 Measured(measure, kind, hit.form, hit.start, hit.end, hit.term.frame, hit, cost=cost)
@@ -409,5 +433,6 @@ class MeasureReader:
     @staticmethod
     def _overrides(verb: Measured, attribute: Measured) -> bool:
         """ "21 kidnapped girls were freed": the main verb is the news, the attribute over and done."""
-        dies = attribute.frame == "wound" and verb.frame == "kill"  # "Seventeen wounded men died"
-        return dies or (verb.frame not in WEAK and attribute.frame in _PASSING)
+        if verb.frame == "kill" and attribute.frame in ("wound", "miss"):
+            return verb.cost <= _NEAR_BESIDE
+        return verb.frame not in WEAK and attribute.frame in _PASSING

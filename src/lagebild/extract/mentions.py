@@ -37,6 +37,8 @@ OUTCOMES = frozenset(
 _ROW_ENDS = frozenset((".", ";", ":", "(", ")", "–"))
 _PAIR = 2
 """So many tokens may a word and its dot be that pairs two numbers."""
+_THINGS = frozenset(("munition", "equipment", "attack"))
+"""What is counted in words that look like verbs: "220 shells and 13 missiles", "two ships with 40 men"."""
 _LONGEST_STEP = 8
 """So many tokens at most stand between two numbers that share a noun."""
 _VERBAL = frozenset(("VFIN", "AFIN", "MFIN", "VPP", "VINF", "SUB", "REL"))
@@ -86,8 +88,10 @@ class MentionReader:
         self, sentence: Sentence, numbers: Sequence[NumberMention], earlier: Sequence[Mention]
     ) -> list[Mention]:
         """The figures of a sentence that count something; `earlier` are those of the sentences before."""
-        terms = self._lexicon.terms(sentence)
         counted = [self._counted.read(sentence, number) for number in numbers]
+        things = {c.head for c in counted if c.noun is not None and c.noun.noun.class_ in _THINGS}
+        named = sentence.dated | things
+        terms = [t for t in self._lexicon.terms(sentence) if t.start not in named]
         self._share_nouns(sentence, numbers, counted)
         others = [c for c in counted if c.noun is not None and c.noun.noun.class_ == "person"]
         others += [c for n, c in zip(numbers, counted, strict=True) if c.head is None and _counts_bare(n)]

@@ -106,6 +106,13 @@ class Relations:
             return None
         return at
 
+    def having(self, sentence: Sentence, counted: Counted) -> int | None:
+        """The verb of having right before a phrase ("has 40,000 soldiers"), or None."""
+        before = counted.start - 1
+        while before >= 0 and sentence.tags[before] in ("ADV", "DET", "ADJ"):
+            before -= 1
+        return before if before >= 0 and sentence.lows[before] in self._perfect else None
+
     def is_reduced(self, sentence: Sentence, counted: Counted, at: int) -> bool:
         """Whether a participle follows its noun without an auxiliary ("schoolgirls captured by the
         group"). German has none of these.
@@ -141,6 +148,7 @@ class Relations:
             return None
         base += self._cuts(sentence, phrase, hit) * _BREAK + self._taken(sentence, phrase, hit, others)
         base += 2.0 * self._between(phrase, hit, others)
+        base += _BREAK * self._sentences_between(sentence, phrase, hit)
         if self._clause_of_other(sentence, phrase, hit, others):
             base += _BREAK
         low, high = sorted((phrase.start, hit.start))
@@ -332,6 +340,16 @@ class Relations:
         )
         first = next(opened, None)
         return first is not None and any(first < o.start <= first + 4 for o in others if o.start < hit.start)
+
+    @staticmethod
+    def _sentences_between(sentence: Sentence, phrase: Phrase, hit: TermHit) -> int:
+        """Semicolons between the two, where the phrase has a clause with a verb of its own."""
+        low, high = sorted((phrase.start, hit.start))
+        ends = [i for i in range(low, high) if sentence.lows[i] == ";"]
+        if not ends:
+            return 0
+        own = range(ends[0]) if phrase.start < ends[0] else range(ends[-1], len(sentence.lows))
+        return len(ends) if any(sentence.tags[i] in FINITE for i in own) else 0
 
     @staticmethod
     def _between(phrase: Phrase, hit: TermHit, others: Sequence[Counted]) -> int:

@@ -143,6 +143,10 @@ class Noun(Data, frozen=True, forbid_unknown_fields=True):
     """Whether a word of gaol decides what it is: prisoners of war, or people in custody."""
     stands_for: bool = False
     """Whether it stands for what was counted before ("665 wurden ermordet, im Vorjahr gab es 527 Fälle")."""
+    sort: str = ""
+    """What frames may ask for besides: "craft" come by themselves ("sent two ships"), "kin" are mourned ("has
+    lost two brothers"), "sent" are peacekeepers, who are never at home.
+    """
     many: bool = False
     """Whether it means these only as many: "100 Mann" are soldiers, "ein Mann" is any man."""
 
