@@ -41,8 +41,8 @@ def _dates_document(sentence: Sentence, time: TimeExpression, words: ScopeVocabu
     if time.role != "at":
         return False
     if lows[time.end : time.end + 1] and lows[time.end] in words.issued and tags[time.end] in ("ADJ", "VPP"):
-        near = (*lows[max(0, time.start - _BACK) : time.start], *lows[time.end + 1 : time.end + 4])
-        return any(low in words.documents for low in near)
+        around = (*lows[max(0, time.start - _BACK) : time.start], *lows[time.end + 1 : time.end + 4])
+        return any(low in words.documents for low in around)
     at = time.start - 1
     while at > 0 and (tags[at] in ("PREP", "DET", "ADV") or lows[at] in words.issued):
         at -= 1
