@@ -179,3 +179,41 @@ def test_findings_and_reference_series(folder: Path) -> None:
 def test_the_kinds_of_reference_files_are_those_of_the_reader() -> None:
     assert set(reference.KINDS) == set(published.KINDS)
     assert reference.LIKE in {series.id for series in published.bundled()}
+
+
+def test_decide_and_undo(folder: Path) -> None:
+    call(folder, "add", "-q", folder / "clippings" / "one.txt")
+    first, second, _ = (line["id"] for line in call(folder, "claims", "--jsonl").lines)
+    done = call(
+        folder,
+        "decide",
+        "correct",
+        first,
+        "measure=casualties",
+        "high=null",
+        "--by",
+        "Jo",
+        "--reason",
+        "seen",
+    )
+    assert done.out.endswith(f": {first} corrected\n")
+    assert call(folder, "decide", "reject", second[:8], "--by", "Jo").status == 0
+    lines = call(folder, "claims", "--jsonl").lines
+    assert [(line["measure"], line["high"], line["state"]) for line in lines] == [
+        ("casualties", None, "corrected"),
+        ("killed", None, ""),
+    ]
+    listed = call(folder, "decisions").out.splitlines()
+    assert 'high=null, measure="casualties" (seen)' in listed[0] and "Jo" in listed[0]
+    assert call(folder, "decisions", "--review").out == ""
+    assert call(folder, "decide", "undo", listed[1].split()[0], "--by", "Kim").out.endswith("undone\n")
+    assert len(call(folder, "claims", "--jsonl").lines) == 3
+    undone = call(folder, "decisions", "--jsonl").lines
+    assert [(line["kind"], line["holds"]) for line in undone] == [
+        ("correct", True),
+        ("reject", False),
+        ("undo", True),
+    ]
+    for wrong in (["correct", first, "measure=joy"], ["correct", first], ["accept", "zzz"], ["undo", "zzz"]):
+        assert call(folder, "decide", *wrong).status == 1
+    assert call(folder, "decide", "correct", first, "measure").status == 2

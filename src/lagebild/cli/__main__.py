@@ -9,11 +9,37 @@ import sys
 from collections.abc import Sequence
 
 from lagebild import __version__
-from lagebild.cli import add, claims, codebook, documents, findings, lint, read, reference, show, verify
+from lagebild.cli import (
+    add,
+    claims,
+    codebook,
+    decide,
+    decisions,
+    documents,
+    findings,
+    lint,
+    read,
+    reference,
+    show,
+    verify,
+)
 from lagebild.cli.status import FAILED, INTERRUPTED, OK, USAGE, UsageError
 from lagebild.model import LagebildError
 
-COMMANDS = (read, add, claims, documents, findings, show, reference, verify, codebook, lint)
+COMMANDS = (
+    read,
+    add,
+    claims,
+    documents,
+    findings,
+    show,
+    decide,
+    decisions,
+    reference,
+    verify,
+    codebook,
+    lint,
+)
 
 
 def parser() -> argparse.ArgumentParser:

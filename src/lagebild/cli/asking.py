@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, get_args
 
-from lagebild.model import Measure, Modality
+from lagebild.model import LagebildError, Measure, Modality
 
 if TYPE_CHECKING:
     from lagebild.ledger import Ledger, Where
@@ -44,6 +44,7 @@ def add_filters(parser: argparse.ArgumentParser, *, claims: bool) -> None:
             "--until", type=day, metavar="YYYY-MM-DD", help="valid time begins on this day or before"
         )
         what.add_argument("--modality", choices=get_args(Modality), metavar="MODALITY", help="how surely")
+        what.add_argument("--rejected", action="store_true", help="also claims that somebody rejected")
     what.add_argument("--publisher", help="part of the publisher's name")
     what.add_argument("--lang", help="language of the article")
     what.add_argument(
@@ -73,11 +74,22 @@ def open_ledger(options: argparse.Namespace, *, create: bool = False) -> Ledger:
     return Ledger.open(options.ledger, create=create)
 
 
+def resolved(ledger: Ledger, beginning: str) -> str:
+    """The one id that begins so. Raises LagebildError where none, or more than one, does."""
+    found = ledger.resolve(beginning)
+    if beginning in found or len(found) == 1:
+        return beginning if beginning in found else found[0]
+    if not found:
+        raise LagebildError(f"The ledger holds nothing whose id begins with {beginning!r}.")
+    raise LagebildError(f"Several ids begin with {beginning!r}: {', '.join(found[:5])} …")
+
+
 def where_of(options: argparse.Namespace) -> Where:
     """What the options look for."""
     from lagebild.ledger import Where  # noqa: PLC0415
 
-    return Where(**{name: getattr(options, name, None) for name in Where.__struct_fields__})
+    given = {name: getattr(options, name, None) for name in Where.__struct_fields__}
+    return Where(**{name: value for name, value in given.items() if value is not None})
 
 
 def labels_of(options: argparse.Namespace) -> Labels:

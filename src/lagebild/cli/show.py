@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from lagebild.cli.asking import add_ledger, add_screen, labels_of, open_ledger
+from lagebild.cli.asking import add_ledger, add_screen, labels_of, open_ledger, resolved
 from lagebild.cli.status import OK
-from lagebild.model import LagebildError, Reading
+from lagebild.model import Reading
 
 if TYPE_CHECKING:
     from lagebild.cli.asking import Commands
@@ -34,7 +34,7 @@ def run(options: argparse.Namespace) -> int:
     from lagebild.present.terminal import print_reading  # noqa: PLC0415
 
     with open_ledger(options) as ledger:
-        own = _resolved(ledger, options.id)
+        own = resolved(ledger, options.id)
         history = ledger.history(own)
         document = ledger.holding(own) if history else own
         reading = _reading(ledger, document)
@@ -43,15 +43,6 @@ def run(options: argparse.Namespace) -> int:
         else:
             print_reading(reading)
     return OK
-
-
-def _resolved(ledger: Ledger, beginning: str) -> str:
-    found = ledger.resolve(beginning)
-    if beginning in found or len(found) == 1:
-        return beginning if beginning in found else found[0]
-    if not found:
-        raise LagebildError(f"The ledger holds nothing whose id begins with {beginning!r}.")
-    raise LagebildError(f"Several ids begin with {beginning!r}: {', '.join(found[:5])} …")
 
 
 def _reading(ledger: Ledger, document_id: str) -> Reading:

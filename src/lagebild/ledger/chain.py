@@ -15,8 +15,8 @@ from sqlalchemy import Connection, Row, func, select
 
 from lagebild.ledger.encoding import columns_of, decode, sha256
 from lagebild.ledger.errors import BrokenChainError
-from lagebild.ledger.tables import claim, document, reading, record, series
-from lagebild.model import Claim, Document, PublishedSeries
+from lagebild.ledger.tables import claim, decision, document, reading, record, series
+from lagebild.model import Claim, Decision, Document, PublishedSeries
 
 FIRST = "0" * 64
 _BATCH = 500
@@ -72,6 +72,11 @@ def digest_of_series(body: str) -> str:
     return sha256("series", body)
 
 
+def digest_of_decision(body: str) -> str:
+    """What the record of a decision vouches for."""
+    return sha256("decision", body)
+
+
 def verify(connection: Connection) -> int:
     """Checks every record and what it brought. The number of records; raises BrokenChainError at the first
     that is not what was written.
@@ -110,6 +115,8 @@ def _digest(connection: Connection, row: Row[Any]) -> str | None:
         return _of_document(connection, row.seq)
     if row.kind == "series":
         return _of_series(connection, row.seq)
+    if row.kind == "decision":
+        return _of_decision(connection, row.seq)
     return _of_reading(connection, row.seq)
 
 
@@ -131,6 +138,15 @@ def _of_series(connection: Connection, seq: int) -> str | None:
     return digest_of_series(found.body)
 
 
+def _of_decision(connection: Connection, seq: int) -> str | None:
+    found = connection.execute(select(decision).where(decision.c.seq == seq)).first()
+    if found is None:
+        return None
+    own = decode(found.body, Decision)
+    same = (found.id, found.claim, found.undoes) == (own.id, own.claim, own.undoes)
+    return digest_of_decision(found.body) if same else None
+
+
 def _of_reading(connection: Connection, seq: int) -> str | None:
     read = connection.execute(select(reading).where(reading.c.seq == seq)).first()
     if read is None:
@@ -144,9 +160,13 @@ def _of_reading(connection: Connection, seq: int) -> str | None:
     return digest_of_reading(read.document, read.extractor, [c.body for c in claims], read.findings)
 
 
+_BROUGHT = {"document": document, "reading": reading, "series": series, "decision": decision}
+"""By kind of record the table that holds what it brought."""
+
+
 def _nothing_beside(connection: Connection) -> None:
     """Raises BrokenChainError where a table holds rows that no record of its kind brought."""
-    for kind, table in (("document", document), ("reading", reading), ("series", series)):
+    for kind, table in _BROUGHT.items():
         of_kind = select(record.c.seq).where(record.c.kind == kind)
         stray = connection.scalar(select(func.min(table.c.seq)).where(table.c.seq.not_in(of_kind)))
         if stray is not None:

@@ -7,9 +7,9 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from lagebild.model import Claim, Document, Finding, PublishedSeries
+from lagebild.model import Claim, Decision, Document, Finding, PublishedSeries
 
-Value = TypeVar("Value", Document, Claim, PublishedSeries, tuple[Finding, ...])
+Value = TypeVar("Value", Document, Claim, Decision, PublishedSeries, tuple[Finding, ...])
 
 
 def encode(value: object) -> str:

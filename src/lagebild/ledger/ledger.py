@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from types import TracebackType
+from typing import Any
 
 from sqlalchemy import Connection, Engine, inspect
 
-from lagebild.ledger import chain, migrate, queries
+from lagebild.ledger import chain, decisions, migrate, queries
 from lagebild.ledger.adding import Added, add
+from lagebild.ledger.decisions import Decided
 from lagebild.ledger.engine import engine_of, place_of, reading_from, told, writing_to
 from lagebild.ledger.errors import LedgerError
 from lagebild.ledger.queries import EVERYTHING, Kept, KeptDocument, Where
 from lagebild.ledger.series import add_series, series_at
-from lagebild.model import Claim, Document, Finding, PublishedSeries, Reading
+from lagebild.model import Claim, Decision, DecisionKind, Document, Finding, PublishedSeries, Reading
 from lagebild.version import __version__
 
 
@@ -115,6 +117,43 @@ class Ledger:
         """The ids of claims and documents that begin so, at most twenty of each."""
         with reading_from(self._engine) as connection:
             return queries.ids(connection, beginning)
+
+    def decide(
+        self,
+        kind: DecisionKind,
+        claim_id: str,
+        *,
+        by: str,
+        reason: str = "",
+        fields: Mapping[str, Any] | None = None,
+    ) -> Decision:
+        """Accepts, rejects or corrects a claim. `fields`: some of `lagebild.ledger.FIELDS` with new values.
+
+        Raises LedgerError if there is no such claim, or the correction does not fit the codebook.
+        """
+        with writing_to(self._engine) as connection:
+            known = queries.history(connection, claim_id)
+            if not known:
+                raise LedgerError(f"The ledger has no claim {claim_id}.")
+            return decisions.decide(connection, kind, known[-1][2], fields or {}, by, reason)
+
+    def undo(self, decision_id: str, *, by: str, reason: str = "") -> Decision:
+        """Takes a decision back; the beginning of its id is enough. Raises LedgerError."""
+        with writing_to(self._engine) as connection:
+            return decisions.undo(connection, decision_id, by, reason)
+
+    def decisions(self, *, as_of: str | None = None) -> list[Decided]:
+        """All decisions with their record times, the oldest first; those that were undone too."""
+        with reading_from(self._engine) as connection:
+            return decisions.every(connection, queries.seq_at(connection, as_of))
+
+    def to_review(self, *, as_of: str | None = None) -> list[Decision]:
+        """The decisions that hold though their claim is read otherwise since, or not at all any more."""
+        with reading_from(self._engine) as connection:
+            seq = queries.seq_at(connection, as_of)
+            read = {k.claim.id: k.state for k in queries.claims(connection, Where(rejected=True), seq)}
+            holding = decisions.holding(connection, seq)
+        return [d for claim, own in holding.items() if read.get(claim, "review") == "review" for d in own]
 
     def add_series(self, series: PublishedSeries) -> bool:
         """Adds a published series of one claimant. False if the ledger has it already."""

@@ -11,8 +11,9 @@ from typing import Any, NamedTuple
 import msgspec
 from sqlalchemy import Connection, Select, and_, exists, func, or_, select
 
-from lagebild.ledger.encoding import decode
-from lagebild.ledger.tables import claim, document, reading, record
+from lagebild.ledger import decisions
+from lagebild.ledger.encoding import days, decode
+from lagebild.ledger.tables import claim, decision, document, reading, record
 from lagebild.model import Claim, Document, Finding
 
 _BATCH = 1000
@@ -32,6 +33,8 @@ class Where(msgspec.Struct, frozen=True, kw_only=True):
     modality: str | None = None
     publisher: str | None = None
     lang: str | None = None
+    rejected: bool = False
+    """Whether claims that somebody rejected are given too."""
 
 
 EVERYTHING = Where()
@@ -50,6 +53,10 @@ class Kept(NamedTuple):
     url: str | None
     recorded: str
     """Record time of the reading that brought the claim."""
+    state: str = ""
+    """What was decided on it: accepted, rejected, corrected (then `claim` has the corrections), review where
+    it is read otherwise since, or nothing.
+    """
 
 
 class KeptDocument(NamedTuple):
@@ -79,24 +86,21 @@ def seq_at(connection: Connection, as_of: str | None) -> int:
 
 def claims(connection: Connection, where: Where, seq: int) -> Iterator[Kept]:
     """The claims that count at a record, by publication day and place in the text."""
+    decided = decisions.holding(connection, seq)
+    of_decision = claim.c.id.in_(select(decision.c.claim).where(decision.c.seq <= seq))
     query = (
         _current(seq)
-        .add_columns(claim.c.body)
+        .add_columns(claim.c.body, claim.c.id.label("claim_id"))
         .join(claim, claim.c.reading == reading.c.seq)
-        .where(*_conditions(where))
+        .where(*_about_document(where), or_(and_(True, *_about_claim(where)), of_decision))
         .order_by(document.c.published, document.c.id, claim.c.position)
     )
     for row in connection.execute(query.execution_options(yield_per=_BATCH)):
-        yield Kept(
-            decode(row.body, Claim),
-            row.id,
-            row.title,
-            row.publisher,
-            row.published,
-            row.lang,
-            row.url,
-            row.at,
-        )
+        own, state = decisions.laid_over(decode(row.body, Claim), decided.get(row.claim_id, ()))
+        if row.claim_id in decided and not _fits(own, where):
+            continue
+        if state != "rejected" or where.rejected:
+            yield Kept(own, row.id, row.title, row.publisher, row.published, row.lang, row.url, row.at, state)
 
 
 def documents(connection: Connection, where: Where, seq: int) -> Iterator[KeptDocument]:
@@ -220,8 +224,24 @@ def _current(seq: int) -> Select[Any]:
     )
 
 
-def _conditions(where: Where) -> list[Any]:
-    found = _about_document(where)
+def _fits(own: Claim, where: Where) -> bool:
+    """What `_about_claim` asks, of a claim as it was corrected."""
+    first, last = days(own.time.from_, own.time.to)
+    claimant = own.claimant
+    said_by = "" if claimant is None else f"{claimant.actor or ''} {claimant.text.casefold()}"
+    return (
+        where.measure in (None, own.measure)
+        and where.actor in (None, own.population.actor)
+        and where.modality in (None, own.modality)
+        and (where.claimant is None or where.claimant.casefold() in said_by.casefold())
+        and (where.place is None or where.place.lower() in (own.place or "").lower())
+        and (where.since is None or (last or ("9" if first else "")) >= where.since)
+        and (where.until is None or "" < (first or last or "") <= where.until)
+    )
+
+
+def _about_claim(where: Where) -> list[Any]:
+    found: list[Any] = []
     for column, wanted in (
         (claim.c.measure, where.measure),
         (claim.c.actor, where.actor),

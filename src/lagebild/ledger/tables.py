@@ -23,7 +23,7 @@ record = Table(
     "record",
     metadata,
     Column("seq", Seq, primary_key=True, autoincrement=False),  # 1, 2, 3 … without a gap
-    Column("kind", Text, nullable=False),  # document, reading, series
+    Column("kind", Text, nullable=False),  # document, reading, series, decision
     Column("at", Text, nullable=False),  # record time, UTC, ISO 8601 with microseconds
     Column("digest", Text, nullable=False),  # SHA-256 of what the record brought
     Column("previous", Text, nullable=False),  # hash of the record before; 64 zeros for the first
@@ -79,6 +79,16 @@ claim = Table(
     Index(None, "id"),
     Index(None, "measure", "actor", "time_to"),
     Index(None, "claimant"),
+)
+
+decision = Table(
+    "decision",
+    metadata,
+    Column("seq", Seq, ForeignKey("record.seq"), primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("claim", Text, nullable=False, index=True),
+    Column("undoes", Text),
+    Column("body", Text, nullable=False),  # the decision as canonical JSON
 )
 
 series = Table(

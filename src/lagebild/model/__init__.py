@@ -1,6 +1,7 @@
 """The types that pass between the steps: plain, typed, immutable."""
 
 from lagebild.model.claim import Claim, Evidence, Population, Source, ValidTime
+from lagebild.model.decision import Decision, DecisionKind
 from lagebild.model.document import Document, Segment
 from lagebild.model.errors import IntakeError, KnowledgeError, LagebildError, LanguageError
 from lagebild.model.finding import Finding
@@ -24,6 +25,8 @@ __all__ = [
     "ABOUT_TOLERANCE",
     "Bound",
     "Claim",
+    "Decision",
+    "DecisionKind",
     "Document",
     "Evidence",
     "Finding",

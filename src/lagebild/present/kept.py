@@ -26,7 +26,7 @@ LONGEST = 120
 _CLAIM_COLUMNS = (
     "id document measure number low high bound unit population actor population_kind place time_from "
     "time_to said scope claimant sources modality unverified section quote publisher published title lang "
-    "url recorded"
+    "url recorded state"
 ).split()
 
 
@@ -41,7 +41,9 @@ def claims_json(kept: Iterable[Kept]) -> Iterator[str]:
             "lang": own.lang,
             "url": own.url,
         }
-        yield one_line({**claim_fields(own.claim), "document": about, "recorded": own.recorded})
+        yield one_line(
+            {**claim_fields(own.claim), "document": about, "recorded": own.recorded, "state": own.state}
+        )
 
 
 def claims_csv(kept: Iterable[Kept]) -> Iterator[str]:
@@ -73,6 +75,7 @@ def _flat(own: Kept) -> dict[str, Any]:
         "lang": own.lang,
         "url": own.url,
         "recorded": own.recorded,
+        "state": own.state,
     }
 
 
@@ -163,6 +166,7 @@ def _who_says(own: Kept, labels: Labels) -> Text:
     chain = " → ".join(s.text for s in claim.sources) or labels.chain.own_voice
     sure = [] if claim.modality == "asserted" else [labels.modalities[claim.modality]]
     sure += [labels.words["unverified"]] if claim.unverified else []
+    sure += [labels.ledger[own.state]] if own.state else []
     where = ", ".join(
         part
         for part in (own.publisher, date_text(own.published, labels.time) if own.published else None)
