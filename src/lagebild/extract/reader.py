@@ -209,6 +209,7 @@ class _Reading:
 
     def _pass_back(self, sentence: Sentence, times: Sequence[TimeExpression]) -> None:
         """ "Das teilte die Polizei mit": the source of the sentence before."""
+        self._give_quotation(sentence)
         sources = self._speakers.points_back()
         if not sources:
             return
@@ -218,6 +219,17 @@ class _Reading:
             if draft.sentence.index == sentence.index - 1:
                 draft.extra_sources = sources
                 draft.timed = self._timing.said_back(draft.timed, sentence, times, self._speakers.cues)
+
+    def _give_quotation(self, sentence: Sentence) -> None:
+        """ "We counted 30 bodies. Ten are missing," said the mayor: the first sentence is his word too."""
+        first, sources = self._speakers.speaks_after()
+        if not sources:
+            return
+        for draft in reversed(self._drafts):
+            if not first <= draft.sentence.index < sentence.index:
+                break
+            if draft.attributed is None or draft.attributed.rule == "quotation":
+                draft.attributed = Attributed(sources, "says", "quotation", 0, 1, sentence)
 
     def _fill_places(self) -> None:
         """A headline or standfirst tells of the incident that the body tells of first."""

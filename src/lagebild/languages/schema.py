@@ -368,6 +368,8 @@ class Told(Data, frozen=True, forbid_unknown_fields=True):
     verbs: str
     before: str
     media: str
+    particles: str
+    """Words after a verb that make another one of it ("gave up 55 prisoners")."""
     through: str
     """Words before the medium that a speaker used ("in an interview with")."""
     taking: str
@@ -398,6 +400,8 @@ class GoingOn(Data, frozen=True, forbid_unknown_fields=True):
 
 class Reported(Data, frozen=True, forbid_unknown_fields=True):
     subjunctive: str
+    backshift: str
+    """The auxiliary of a past perfect that goes on with what somebody said."""
     claims_done: str
     """Modal verbs that, with a perfect infinitive, tell what their subject claims ("will getötet haben")."""
 

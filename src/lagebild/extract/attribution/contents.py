@@ -44,7 +44,10 @@ class ContentReader:
         behind = [i for i in range(at + 1, end) if sentence.lows[i] in words.to]
         at_figure = any({i + 1, i + 2} & sentence.figures for i in behind)
         count = any(words.counted[low] for low in sentence.lows[at + 1 : end])
-        return (at_figure and (count or putting)) or (count and putting)
+        of_figure = any(
+            {i + 1, i + 2} & sentence.figures for i in range(at + 1, end) if sentence.lows[i] in words.content
+        )
+        return (at_figure and (count or putting)) or (count and (putting or of_figure))
 
     def _content_clause(self, sentence: Sentence, at: int) -> bool:
         """German: "…, die geführt wird, hat er gefordert, dass …": the next clause is what is said."""

@@ -44,8 +44,10 @@ class Coverage:
             cost = 1.0 + distance
         elif cue.side == "left":
             cost = 10.0 + distance
+        elif cue.takes == "both" or (cue.takes in ("figure", "toll") and not same):
+            return FAR
         else:
-            return FAR if cue.takes == "both" else 12.0 + distance
+            return 12.0 + distance
         low, high = sorted((at, cue.start))
         between = sentence.lows[low + 1 : high]
         if after and self._opens_quotation(cue.end, at):

@@ -75,16 +75,8 @@ class PhraseReader:
         """The noun phrase that ends just before token `at`; an apposition or relative clause may stand
         between.
         """
-        end = at
-        while end > floor and (
-            sentence.tags[end - 1] in ("ADV", "NEG", "AFIN", "MFIN") or end - 1 in sentence.dated
-        ):
-            if sentence.lows[end - 1] in self._words.after:
-                return None  # "Han zufolge beziffert …": that phrase is another source
-            end -= 1
-            if end > floor and end in sentence.dated and sentence.tags[end - 1] == "PREP":
-                end -= 1
-        if end <= floor:
+        end = self._before_adverbs(sentence, at, floor)
+        if end is None or end <= floor:
             return None
         if sentence.tags[end - 1] == "PRON":
             return SourcePhrase(sentence, end - 1, end, kind="pronoun")
@@ -105,6 +97,20 @@ class PhraseReader:
         if reader is not None:
             return reader
         return self._head_of_relative(sentence, start, floor) or self._unwrapped(sentence, start, end)
+
+    def _before_adverbs(self, sentence: Sentence, at: int, floor: int) -> int | None:
+        """Where adverbs, auxiliaries and days before token `at` begin; None behind another source's cue."""
+        end = at
+        while end > floor and (
+            sentence.tags[end - 1] in ("ADV", "NEG", "AFIN", "MFIN") or end - 1 in sentence.dated
+        ):
+            if sentence.lows[end - 1] in self._words.after:
+                return None  # "Han zufolge beziffert …": that phrase is another source
+            end -= 1
+            if end > floor and end in sentence.dated and sentence.tags[end - 1] == "PREP":
+                end -= 1
+        reduced = not self._words.bracket and sentence.tags[end - 2 : end] == ["NOUN", "VPP"]
+        return end - 1 if reduced else end  # "a document leaked in March counted"
 
     def _before_reader(self, sentence: Sentence, start: int, floor: int) -> SourcePhrase | None:
         """ "Government data seen by Reuters show": the phrase before the participle, not who read it."""

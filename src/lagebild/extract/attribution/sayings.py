@@ -33,6 +33,8 @@ class SayingReader:
             return None
         if low in self._words.taking and self._takes_lives(sentence, at):
             return None
+        if found[0].takes == "cases":  # "zählt 79 Todesopfer", not "zählt 100.000 Mann"
+            return found[0]._replace(takes="count") if self._takes_lives(sentence, at) else None
         both = {s.takes for s in found}
         return found[0] if len(both) == 1 else Saying(found[0].stance, "both")
 

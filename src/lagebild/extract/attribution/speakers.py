@@ -9,16 +9,11 @@ from lagebild.extract.attribution.coverage import FAR, Coverage
 from lagebild.extract.attribution.cue import Cue
 from lagebild.extract.attribution.cues import CueReader
 from lagebild.extract.attribution.phrases import SourcePhrase
+from lagebild.extract.attribution.quotations import Quotations, awaits_speaker
+from lagebild.extract.attribution.reported import ReportedForms
 
 _NAMING = frozenset(("preposition", "preposition-noun", "postposition", "impersonal"))
 """Rules of cues that only a source can stand beside, whoever it is."""
-_QUOTES = frozenset('„“”»«"')
-
-
-def _is_open(sentence: Sentence) -> bool:
-    """Whether a sentence ends with a comma in closing quotation marks: its speaker follows."""
-    last = sentence.lows[-2:]
-    return len(last) > 1 and "," in last and bool(_QUOTES & set(last))
 
 
 class Attributed(NamedTuple):
@@ -43,7 +38,8 @@ class SpeakerMemory:
         self._stance = "says"
         self._cues: list[Cue] = []
         self._sentence: Sentence | None = None
-        self._quoted = False
+        self._quotations = Quotations()
+        self._forms = ReportedForms(reader.words)
         self._before: Sentence | None = None
         self._label: Cue | None = None
         self._coverage: Coverage
@@ -52,8 +48,9 @@ class SpeakerMemory:
         """Goes on to the next sentence; `of` then speaks of its words."""
         self._leave()
         if self._sentence is not None and self._sentence.paragraph != sentence.paragraph:
-            self._quoted, self._label = False, None
+            self._label = None
         self._before, self._sentence = self._sentence, sentence
+        self._quotations.enter(sentence)
         self._coverage = Coverage(self._reader, sentence)
         self._cues = []
         for cue in self._reader.read(sentence):
@@ -69,7 +66,7 @@ class SpeakerMemory:
         """
         before = self._before
         opens = before is not None and cue.rule == "verb" and cue.sources and cue.sources[0].start == 0
-        return cue._replace(previous=True) if opens and before is not None and _is_open(before) else cue
+        return cue._replace(previous=True) if opens and before is not None and awaits_speaker(before) else cue
 
     def _leave(self) -> None:
         spoken = [
@@ -89,25 +86,21 @@ class SpeakerMemory:
             chain = self._coverage.chain(last, spoken)
             self._active = self._within_report(last, chain)
             self._stance = last.stance
-        if self._sentence is not None:
-            self._quoted = self._in_quotation(len(self._sentence.tokens))
-
-    def _in_quotation(self, at: int) -> bool:
-        """Whether token `at` of the sentence stands inside a quotation, opened in it or before."""
-        assert self._sentence is not None
-        inside = self._quoted
-        for token in self._sentence.tokens[:at]:
-            if token.text == "„":
-                inside = True
-            elif token.text == "”":
-                inside = False
-            elif token.text in ("“", '"'):
-                inside = not inside
-        return inside
 
     def points_back(self) -> tuple[SourcePhrase, ...]:
         """The sources of a sentence that speaks of the one before ("Das teilte das Ministerium mit")."""
         return next((c.sources for c in self._cues if c.previous), ())
+
+    def speaks_after(self) -> tuple[int, tuple[SourcePhrase, ...]]:
+        """Who is named after a quotation of several sentences, and the index of the sentence where it opened;
+        no sources where the sentence closes none.
+        """
+        quotations = self._quotations
+        for cue in self._cues:
+            after = cue.rule == "verb" and cue.side == "left" and not quotations.holds(cue.start)
+            if quotations.open and after and cue.sources:
+                return quotations.first, cue.sources
+        return quotations.first, ()
 
     def phrases(self) -> list[SourcePhrase]:
         """The sources that the sentence itself names."""
@@ -169,8 +162,8 @@ class SpeakerMemory:
             cue_sentence = self._sentence
             covering = [c for c in usable if self._coverage.cost(c, start, ()) < FAR]
             chain = self._within_report(cue, self._coverage.chain(cue, covering))
-            if not chain and cue.start < start and self._in_quotation(cue.start):
-                chain = self._active  # "We expect that 20 …", in a quotation that goes on
+            if not chain and cue.start < start and self._quotations.holds(cue.start):  # "We expect that 20 …"
+                return Attributed(self._active, cue.stance, "quotation", cue.start, cue.end, cue_sentence)
             return Attributed(chain, cue.stance, cue.rule, cue.start, cue.end, cue_sentence)
         return self._going_on(start, end)
 
@@ -270,25 +263,21 @@ class SpeakerMemory:
             return None
         for hit in self._words.markers.all(sentence.lows)[:1]:
             return Attributed(self._active, self._stance, "marker", hit.start, hit.end, sentence)
-        verb = self._subjunctive(sentence, start)
+        verb = self._forms.subjunctive(sentence, start)
         if verb is not None:
             return Attributed(self._active, "says", "subjunctive", verb, verb + 1, sentence)
         if self._label is not None:
             return Attributed(self._label.sources, "says", "label", 0, 1, sentence)
-        if not any(c.sources for c in self.cues) and self._in_quotation(start) and not _is_open(sentence):
+        if self._reported_on(sentence, start):
+            return Attributed(self._active, "says", "backshift", start, start + 1, sentence)
+        if not any(c.sources for c in self.cues) and self._quotations.goes_on(start):
             return Attributed(self._active, "says", "quotation", 0, 1, sentence)
         return None
 
-    def _subjunctive(self, sentence: Sentence, at: int) -> int | None:
-        """The Konjunktiv form that governs token `at`: in its fragment, or in the sentence if it has no
-        verb.
-        """
-        ids = sentence.fragments
-        own = [i for i in range(len(ids)) if ids[i] == ids[at]]
-        finite = [i for i in own if sentence.tags[i] in ("VFIN", "AFIN", "MFIN")]
-        places = finite or [i for i in range(len(ids)) if sentence.tags[i] in ("VFIN", "AFIN", "MFIN")]
-        forms = [
-            i for i in ((finite and own) or range(len(ids))) if sentence.lows[i] in self._words.subjunctive
-        ]
-        forms = [i for i in forms if sentence.tags[i] in ("VFIN", "AFIN", "MFIN", "VINF", "OTHER")]
-        return forms[0] if forms and places else None
+    def _reported_on(self, sentence: Sentence, at: int) -> bool:
+        """Whether the past perfect goes on with what was said in the sentence before."""
+        if self._before is None or any(c.sources for c in self.cues) or not self._active:
+            return False
+        last = self._active[-1].sentence
+        near = last is self._before and last.paragraph == sentence.paragraph
+        return near and self._forms.shifted_back(sentence, at)

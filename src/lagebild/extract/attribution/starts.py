@@ -62,6 +62,8 @@ class PhraseStarts:
     def _belongs(self, sentence: Sentence, at: int) -> bool:
         """Whether a word belongs to a noun phrase by itself."""
         tag, text = sentence.tags[at], sentence.tokens[at].text
+        if tag == "PREP" and {at, at + 1} <= sentence.named:  # "Ärzte ohne Grenzen"
+            return True
         if tag in INSIDE or text in _QUOTES:
             return True
         if text[:1].isupper() and tag not in ("SUB", "PREP", "ADV"):

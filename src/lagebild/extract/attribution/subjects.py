@@ -32,6 +32,8 @@ class SubjectReader:
         if inverted or not self._words.bracket:
             return found, inverted
         later = self._after(sentence, at)
+        if found and later and self._governed(found[0]) and self._who.speaks(later[0]):
+            return later, True  # "Von 950 Passagieren sprach ein Mann"
         if not found:
             return later, True
         if later and sentence.lows[at] in self._words.told_verbs and self._who.is_told(later[0]):
@@ -90,11 +92,17 @@ class SubjectReader:
         """The subject of the verb before "and", "but": of a verb of saying, if there is one."""
         verbs = [p for p in range(at - 1, 0, -1) if sentence.tags[p] in ("VFIN", "AFIN", "MFIN")]
         saying = [p for p in verbs if self._words.verbs[sentence.lows[p]]]
-        for place in (*saying, *verbs[:1]):
+        for place in (*saying, *verbs):
             phrase = self._phrases.before(sentence, place)
             if phrase is not None and self._who.speaks(phrase):
                 return [phrase]
         return []
+
+    @staticmethod
+    def _governed(phrase: SourcePhrase) -> bool:
+        """Whether a preposition governs a phrase, which then is no subject; in a name there may be one."""
+        before, sentence = phrase.start - 1, phrase.sentence
+        return before >= 0 and sentence.tags[before] == "PREP" and before not in sentence.named
 
     def _after(self, sentence: Sentence, at: int) -> list[SourcePhrase]:
         start = at + 1
@@ -102,4 +110,7 @@ class SubjectReader:
             sentence.tags[start] in ("ADV", "NEG") or sentence.lows[start] in self._words.reflexive
         ):
             start += 1
+        if self._words.bracket and start < len(sentence.tags) and sentence.tags[start] == "PREP":
+            inner = self._phrases.after(sentence, start + 1)  # "sprach gegenüber den Ermittlern ein Mann"
+            start = inner[-1].end if inner else start
         return self._phrases.after(sentence, start)

@@ -28,7 +28,7 @@ class VerbReader:
         self, words: AttributionWords, phrases: PhraseReader, who: Who, impersonal: ImpersonalReader
     ) -> None:
         self._who = who
-        self._putting = words.putting
+        self._putting, self._particles = words.putting, words.particles
         self._impersonal = impersonal
         self._clauses = Clauses(words)
         self._sayings = SayingReader(words, self._clauses)
@@ -53,6 +53,8 @@ class VerbReader:
     def _of_verb(self, sentence: Sentence, at: int, saying: Saying) -> Cue | None:
         if self._negated(sentence, at, saying):
             return None
+        if saying.takes in ("figure", "toll") and set(sentence.lows[at + 1 : at + 2]) & self._particles:
+            return None  # "Kyiv gave up 55 servicemen"
         if saying.takes == "toll" and not self._contents.gives_toll(sentence, at):
             return None
         if self._clauses.passive(sentence, at):
@@ -62,9 +64,8 @@ class VerbReader:
         found = [f for f in found if not self._who.oblique(f)]
         if not found or not self._who.plausible(found[0]):
             return None
-        counted = any(found[0].start < figure < found[0].end for figure in sentence.figures)
-        if counted and not self._who.heads(found[0]):
-            return None  # "29 killed in Tana dispute"
+        if self._counts_others(found[0]):
+            return None
         if self._quoting.quotes(sentence, at):
             found = [*self._quoting.quoted(sentence, at, found), *found]
         previous = self._clauses.points_back(sentence, at, inverted)
@@ -76,6 +77,16 @@ class VerbReader:
         chain = tuple(self._relays.chain(sentence, at, found))
         takes = {"clause": "both", "toll": "figure"}.get(saying.takes, saying.takes)
         return Cue(at, verb + 1, saying.stance, chain, side, takes, "verb", previous)
+
+    def _counts_others(self, subject: SourcePhrase) -> bool:
+        """ "29 killed in Tana": no speaker, but what happened, before a noun that looks like a verb."""
+        sentence = subject.sentence
+        if not any(subject.start <= figure < subject.end for figure in sentence.figures):
+            return False
+        nouns = [i for i in range(subject.start, subject.end) if sentence.tags[i] in ("NOUN", "NAME")]
+        governed = bool(nouns) and "PREP" in sentence.tags[subject.start : nouns[0]]
+        inside = any(subject.start < figure < subject.end for figure in sentence.figures)
+        return governed or (inside and not self._who.heads(subject))
 
     def _may_say(self, sentence: Sentence, at: int, saying: Saying, subject: SourcePhrase) -> bool:
         """Whether the subject can be meant: some verbs need a known speaker, of things they say no word."""
