@@ -116,11 +116,12 @@ class ModalVerbs:
 
     def aim(self, mention: Mention) -> Judged | None:
         """ "had hoped to murder 5,000": what somebody was out for, whatever is counted."""
-        hit, sentence = mention.measured.hit, mention.sentence
-        if hit is None or mention.measured.where is not None or hit.start < 2:
+        measured, sentence = mention.measured, mention.sentence
+        if measured.rule != "verb" or measured.where is not None or measured.start < 2:
             return None
-        before = sentence.tags[hit.start - 1] == "TO" and sentence.lows[hit.start - 2] in self._aims
-        return Judged("planned", "aim", hit.start - 2, hit.start) if before else None
+        at = measured.start
+        before = sentence.tags[at - 1] in ("TO", "PREP") and sentence.lows[at - 2] in self._aims
+        return Judged("planned", "aim", at - 2, at) if before else None
 
     def claims(self, sentence: Sentence, at: int) -> bool:
         """German: "will 550 Kämpfer getötet haben": what somebody claims to have done is no plan."""

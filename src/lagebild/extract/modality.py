@@ -25,6 +25,8 @@ class ModalityReader:
 
     def __init__(self, language: Language) -> None:
         data = language.modality
+        clauses = language.grammar.clauses
+        self._relative = frozenset((*clauses.relative.split(), *clauses.where.split()))
         self._chain = language.basics.clause == "chain"
         self._words = PhraseIndex[Modality](
             (word, name) for name in _ORDER for word in words_of(getattr(data.words, name))
@@ -207,15 +209,21 @@ class ModalityReader:
             token.text[0].isupper() and hit.start > 0 and sentence.tags[hit.start] in ("NAME", "NOUN")
         )
 
-    @staticmethod
-    def _places(mention: Mention) -> frozenset[int]:
+    def _is_relative(self, sentence: Sentence, fragment: int) -> bool:
+        """Whether a fragment is a relative clause: what it plans or fears is its own."""
+        own = [i for i in range(len(sentence.lows)) if sentence.fragments[i] == fragment]
+        finite = any(sentence.tags[i] in _FINITE for i in own)
+        return finite and (sentence.tags[own[0]] == "REL" or sentence.lows[own[0]] in self._relative)
+
+    def _places(self, mention: Mention) -> frozenset[int]:
         """The tokens of the fragments that hold the figure and the word that says what happened."""
         sentence, hit = mention.sentence, mention.measured.hit
         ids = sentence.fragments
         own = {ids[mention.number.start], ids[max(mention.counted.end - 1, 0)]}
         if hit is not None:
             own |= {ids[hit.start]}
-        own |= set(range(min(own), max(own) + 1)) if max(own) - min(own) <= 2 else set()
+        between = set(range(min(own), max(own) + 1)) if max(own) - min(own) <= 2 else own
+        own |= {f for f in between if not self._is_relative(sentence, f)}
         own |= _across_quotes(sentence, own, mention.number.start)
         first = min(own)
         clause = [i for i in range(len(ids)) if ids[i] == first]

@@ -9,6 +9,7 @@ from lagebild.extract.aliases import Aliases
 from lagebild.extract.assembly import assemble
 from lagebild.extract.attribution import Attributed, RecordMemory, SpeakerMemory
 from lagebild.extract.draft import Draft
+from lagebild.extract.frames import catalogue
 from lagebild.extract.hindsight import fill_days
 from lagebild.extract.mention import Mention
 from lagebild.extract.owners import Focus, Kind, Scene
@@ -16,7 +17,7 @@ from lagebild.extract.places import PlaceReader, Whereabouts
 from lagebild.extract.preparation import Prepared
 from lagebild.extract.readers import readers
 from lagebild.extract.times import TimeExpression
-from lagebild.extract.timing import Around, TimingReader
+from lagebild.extract.timing import Around, Timed, TimingReader
 from lagebild.knowledge import Mention as ActorMention
 from lagebild.model import Claim, Document
 
@@ -154,7 +155,7 @@ class _Reading:
             judged = whole.judged
         timed = self._timing.read(
             mention,
-            Around(times, self._speakers.cues, judged.modality, attributed, whole.timed if whole else None),
+            Around(times, self._speakers.cues, judged.modality, attributed, _time_of(mention, whole)),
         )
         kind, beside = self._kind(mention, actors)
         speaking = [
@@ -254,6 +255,17 @@ def _has_verb(mention: Mention) -> bool:
 def _is_day(time: TimeExpression) -> bool:
     """Whether words of time name one day: what happened then is no statistic."""
     return time.first is not None and time.first == time.last and len(time.first) == len("YYYY-MM-DD")
+
+
+def _time_of(mention: Mention, whole: Draft | None) -> Timed | None:
+    """The scope and dates that a figure may take from the one it hangs on: not where its own words tell of
+    another sort of thing ("800 are in hospital and 61,867 have lost their homes").
+    """
+    if whole is None:
+        return None
+    own, other = mention.measured, whole.mention.measured.measure
+    apart = catalogue().scope(own.measure) != catalogue().scope(other)
+    return None if apart and own.hit is not None and own.where is None else whole.timed
 
 
 def _near(indices: set[int], sentences: Sequence[Sentence]) -> set[int]:

@@ -125,6 +125,7 @@ class ScopeReader:
             return "period", "span"
         time = case.time
         dated = time is not None and time.known and time.role == "at" and time.kind not in SPANS | LONG
+        dated = dated or bool(self._words.hours.all(case.lows))
         if dated and case.measure == "equipment_delivered":
             return "incident", "day"
         return "total", "measure"

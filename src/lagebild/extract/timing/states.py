@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lagebild.extract.mention import Mention
 from lagebild.extract.timing.case import SPANS, Case, Verdict
-from lagebild.extract.timing.story import LONG
+from lagebild.extract.timing.story import LONG, is_undated
 from lagebild.extract.timing.words import ScopeVocabulary
 
 _KEPT = frozenset(("captured", "detained"))
@@ -57,6 +57,7 @@ class StateRules:
             return ("incident", "day") if dated else ("total", "past")
         if measure == "deployed" and self._was_sent(case):
             dated = time is not None and time.known and time.role == "at" and time.kind not in SPANS | LONG
+            dated = dated or bool(self._words.hours.all(case.lows))
             return ("incident", "sent") if dated else ("total", "sent")
         if measure == "deployed" and self._acted(case):
             return "incident", "acted"
@@ -114,7 +115,8 @@ class StateRules:
     def _by_time(self, case: Case) -> Verdict | None:
         time = case.time
         if time is not None and not time.known and time.role == "at":
-            if time.kind == "ago_vague":
+            deed = self._words.tells_deed(case.mention.sentence, case.mention.number.start)
+            if time.kind == "ago_vague" or (is_undated(time) and deed):
                 return "incident", "day"
             return ("period", "span") if time.kind in LONG else None
         if time is None or not time.known:
@@ -211,7 +213,11 @@ class StateRules:
     def _acted(self, case: Case) -> bool:
         """ "30 jets bombed the camp", "das Haus wurde von 200 Polizisten abgeriegelt": those at one event."""
         hit, sentence = case.measured.hit, case.mention.sentence
-        if hit is None or case.measured.where is not None or hit.form not in ("verb", "particle"):
+        if hit is None or case.measured.where is not None:
+            return False
+        if hit.form not in ("verb", "particle") and not (
+            hit.form == "phrase" and case.measured.frame == "work"
+        ):
             return False
         acting = case.measured.frame in _ACTING and hit.term.role == "subject"
         acting = acting and sentence.lows[hit.start] not in self._words.guarding
@@ -220,4 +226,5 @@ class StateRules:
         told = case.event or dated or case.story.event_at(sentence) is not None
         past = self._words.is_past(sentence, hit.start)
         arrived = dated and case.measured.frame == "arrive" and self._words.tells_deed(sentence, hit.start)
-        return told and acting and (past or arrived)
+        done = case.measured.frame == "operate" and self._words.is_perfect(sentence, hit.start)
+        return acting and ((told and (past or arrived)) or done)
