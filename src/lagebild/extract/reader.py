@@ -83,6 +83,7 @@ class _Reading:
         )
         for sentence, own in zip(self._sentences, actors, strict=True):
             self._focus.strikers.update(self._readers.owners.strikers(sentence, own))
+            self._focus.claimed.update(self._readers.owners.claimants(sentence, own))
         for index, (sentence, times) in enumerate(zip(self._sentences, self._prepared.times, strict=True)):
             if index in near:
                 self._read(sentence, times, found[index], actors[index])

@@ -668,6 +668,7 @@ class OwnerWords(Data, frozen=True, forbid_unknown_fields=True):
     loss: str
     enemy: str
     receives: str
+    claims: str
 
 
 class FindingSentences(Data, frozen=True, forbid_unknown_fields=True):

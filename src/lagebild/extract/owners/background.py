@@ -70,7 +70,8 @@ class BackgroundReader:
         if before:
             return self._whose.owned("group", before[-1])
         if mention.noun is not None and mention.noun.scope == "incident":
-            return Owned(None, "unknown")  # attackers may be anyone
+            claimed = scene.focus.claimed  # else attackers may be anyone
+            return Owned(min(claimed), "claimed") if len(claimed) == 1 else Owned(None, "unknown")
         head = mention.counted.head
         if head is not None and sentence.lows[head] in self._anybody:
             return Owned(None, "unknown")

@@ -64,8 +64,9 @@ class OwnerPhrases:
                 first, last = tokens_of(mention.sentence, actor)
                 if not (start <= first and last <= end) or actor.how not in _OWN or not _owning(actor):
                     continue
-                if actor.how == "institution" and head is not None and first <= head < last:
-                    continue  # "Feuerwehrleute" are no state's people
+                covered = head is not None and first <= head < last
+                if actor.how == "institution" and (covered or actor.role in ("authority", "recorder")):
+                    continue  # "Feuerwehrleute" and "police officers" are no state's people
                 found.append(actor)
             if found:
                 return next((a for a in found if a.kind == "armed_group"), found[0])

@@ -17,10 +17,12 @@ from lagebild.extract.owners.whose import FIRED, Whose, of_enemy, of_force
 from lagebild.knowledge import Mention as ActorMention
 from lagebild.knowledge import Resolver
 from lagebild.knowledge.institutions import institutions
-from lagebild.languages import Language
+from lagebild.languages import Language, PhraseIndex, words_of
 
 _DONE = SENT | {"events"}
 """Measures of what states do or send: a list by state says whose each figure is."""
+_SENDERS = frozenset(("adjective", "prefix"))
+"""Further ways to name who withdraws soldiers: "US Pulling 2,000 Troops From Iraq"."""
 _ATTACKING = frozenset(("adjective", "prefix", "name", "institution"))
 
 
@@ -41,6 +43,7 @@ class OwnerReader:
         self._phrases = OwnerPhrases(language)
         self._parties = ClauseParties(language)
         self._sequel = OwnerSequel(language)
+        self._claims = PhraseIndex[None]((w, None) for w in words_of(language.owners.claims))
         self._deeds = DeedReader(language, self._parties, self._whose)
         self._background = BackgroundReader(language, self._phrases, self._whose)
 
@@ -68,6 +71,11 @@ class OwnerReader:
         if whose is not None and self._strikes(sentence, range(last, len(sentence.tokens))):
             focus.strikers[whose] += 1
             focus.struck = whose, sentence
+
+    def claimants(self, sentence: Sentence, actors: Sequence[ActorMention]) -> list[str]:
+        """Armed groups that claim an attack in the sentence: "al-Shabaab claimed responsibility"."""
+        groups = [a.actor for a in actors if a.kind == "armed_group" and a.actor and a.how != "relation"]
+        return groups if groups and self._claims.all(sentence.lows) else []
 
     def strikers(self, sentence: Sentence, actors: Sequence[ActorMention]) -> list[str]:
         """Whose attacks and missiles the sentence names: "russische Raketen", "Israel's strikes"."""
@@ -134,7 +142,7 @@ class OwnerReader:
         found = self._sequel.owner(mention, scene)
         if found is None or mention.measured.measure != "deployed" or not self._sequel.from_there(mention):
             return found
-        sender = self._parties.subject(mention.sentence, scene.usable, mention.number.start)
+        sender = self._parties.subject(mention.sentence, scene.usable, mention.number.start, _SENDERS)
         return None if sender is not None else found
 
     @staticmethod

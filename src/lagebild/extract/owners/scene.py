@@ -39,6 +39,8 @@ class Focus:
     """How often the document names each state."""
     strikers: Counter[str] = field(default_factory=Counter)
     """How often the document names whose an attack or a missile is."""
+    claimed: set[str] = field(default_factory=set)
+    """Armed groups that have claimed an attack."""
     struck: tuple[str, Sentence] | None = None
     """Who attacked in the last sentence that said so."""
     subject: str | None = None

@@ -12,7 +12,7 @@ from lagebild.knowledge import Mention as ActorMention
 from lagebild.languages import Language, PhraseIndex, words_of
 
 _BETWEEN = frozenset(("PREP", "DET", "ADJ", "POSS", "NOUN", "VPP", "ADV"))
-_PEOPLES = frozenset(("inhabitant", "adjective"))
+_BODIES = frozenset(("international", "state_body"))
 _NEAR = 4
 _LOOSE = 2
 
@@ -51,7 +51,8 @@ class OwnerSequel:
                 return actor
             fights = opener in self._fights_for and actor.kind == "armed_group"
             owns = opener in self._belongs or opener in self._genitive or fights
-            if owns and actor.how != "place" and (scene.kind in FORCES or self._members_of(mention, actor)):
+            theirs = scene.kind in FORCES or (scene.kind == "aid_workers" and actor.kind in _BODIES)
+            if owns and actor.how != "place" and (theirs or self._members_of(mention, actor)):
                 return actor
         return self._mostly_of(mention, scene.actors) or self._predicate(mention, scene.actors)
 
