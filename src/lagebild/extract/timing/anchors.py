@@ -74,7 +74,8 @@ class Anchors:
             spoken = self.story.last_time
             return spoken.last if spoken is not None else self.story.published
         if time.offset == 0:
-            return told or self._last
+            beside = self._last is not None and sentence.paragraph == self._paragraph
+            return (self._last if beside else None) or told or self._last
         near = self._last is not None and sentence.paragraph - self._paragraph <= _NEAR
         back = self.story.published if (time.offset or 0) < 0 else None
         return (self._last if near else None) or told or back

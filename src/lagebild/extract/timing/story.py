@@ -246,7 +246,7 @@ class Story:
             return
         first = self.first_event
         background = first is not None and not self._led and not self.is_news(first) and self.is_news(event)
-        if first is None or background or _is_sharper(event, first):
+        if first is None or background or _is_sharper(event, first) or _is_counted(event, first):
             self.first_event = event
 
     def _is_other(self, event: Timed) -> bool:
@@ -347,6 +347,11 @@ def _is_sharper(event: Timed, other: Timed) -> bool:
         apart = datetime.date.fromisoformat(event.first) - datetime.date.fromisoformat(other.first)
         return abs(apart.days) <= ROUGH
     return len(event.first) > len(other.first) and event.first.startswith(other.first)
+
+
+def _is_counted(event: Timed, noted: Timed) -> bool:
+    """Whether a figure tells another day of the sentence whose day was noted without one."""
+    return noted.sentence is event.sentence and noted.scope_rule == "noted" != event.scope_rule
 
 
 def _is_rough(event: Timed) -> bool:
