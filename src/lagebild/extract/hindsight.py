@@ -36,7 +36,7 @@ def fill_days(drafts: Sequence[Draft], story: Story) -> None:
         if news is not None and before and _is_open(draft.timed):
             draft.timed = _with_days(draft.timed, news, "event-later")
     _sharpen(drafts, story)
-    _correct(drafts)
+    _correct(drafts, story)
     _hand_on(drafts)
 
 
@@ -55,13 +55,14 @@ def _sharpen(drafts: Sequence[Draft], story: Story) -> None:
                 draft.timed = _with_days(timed, found, "event-later")
 
 
-def _correct(drafts: Sequence[Draft]) -> None:
+def _correct(drafts: Sequence[Draft], story: Story) -> None:
     """A figure that another place of the text dates is of that day, rather than of the event last told."""
     own: dict[Hashable, list[Timed]] = {}
     for draft in drafts:
         timed = draft.timed
         day = timed.first is not None and timed.first == timed.last
-        if timed.scope == "incident" and timed.time_rule in ("incident", "event-later") and day:
+        own_day = timed.scope == "incident" and timed.time_rule in ("incident", "event-later") and day
+        if own_day and story.is_news(timed):
             own.setdefault(_figure(draft), []).append(timed)
     for draft in drafts:
         told = own.get(_figure(draft), [])

@@ -119,7 +119,9 @@ def _with_role(sentence: Sentence, time: TimeExpression, own: int, words: ScopeV
         return time._replace(role="at")  # "Since 1975, when four men were shot, …"
     if when or time.role != "at":
         return time
-    if words.since_before(sentence, time.start) or (apart and words.began(sentence, time.start)):
+    if words.since_before(sentence, time.start) or (
+        (apart or words.has_since(sentence, time)) and words.began(sentence, time.start)
+    ):
         return time._replace(role="since")
     return time
 

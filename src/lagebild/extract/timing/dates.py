@@ -8,6 +8,7 @@ from typing import NamedTuple
 from lagebild.analysis import Sentence
 from lagebild.extract.mention import Mention
 from lagebild.extract.times import TimeExpression
+from lagebild.extract.timing.case import DEATHS
 from lagebild.extract.timing.story import Story, is_undated
 from lagebild.extract.timing.timed import Timed
 from lagebild.extract.timing.words import ScopeVocabulary
@@ -100,7 +101,13 @@ class DateReader:
         if rule == "span-goes-on" and span is not None:
             known = span.first if self._adds(asked, story) else None
             return Timed("total", rule, known, span.last, "span", span.expression, span.sentence)
+        dead = asked.mention.measured.measure in DEATHS
+        if dead and time is not None and time.known and self._words.began(sentence, time.start):
+            return Timed("total", rule, time.first, at, "total", time, sentence)
         if time is None or not time.known or rule in ("since-open", "perfect", "count", "war"):
+            began = self._beginning(asked, story)
+            if began is not None:
+                return Timed("total", rule, began.first, at, "began", began.expression, began.sentence)
             return Timed("total", rule, None, at, "total", time, sentence if time is not None else None)
         if time.role == "since":
             return Timed("total", rule, time.first, at, "total", time, sentence)
@@ -113,6 +120,14 @@ class DateReader:
         if time.kind in ("unit", "year") and (this_year or undated):
             return Timed("total", rule, f"{time.first}-01-01", at, "total", time, sentence)
         return Timed("total", rule, None, time.last, "total", time, sentence)
+
+    def _beginning(self, asked: Asked, story: Story) -> Timed | None:
+        """Since when deaths add up: the day on which the text says that the fights began."""
+        began, measure = story.began, asked.mention.measured.measure
+        if began is None or began.sentence is None or measure not in DEATHS or asked.rule == "war":
+            return None
+        near = asked.sentence.paragraph - began.sentence.paragraph <= 1
+        return began if near and story.is_news(began) and began.first != self._published else None
 
     def _adds(self, asked: Asked, story: Story) -> bool:
         """Whether a figure has the beginning of the one before: it counts the same, or words join them."""

@@ -11,6 +11,7 @@ from lagebild.extract.timing.binding import is_fronted
 from lagebild.extract.timing.story import LONG
 from lagebild.extract.timing.words import ScopeVocabulary
 
+_FINITE = frozenset(("VFIN", "AFIN", "MFIN"))
 _BACK = 12
 """How far before "am Montag vorgestellt hat" the noun of what came out may stand."""
 _FAR_NOUN = 5
@@ -26,13 +27,20 @@ def statement_times(
     return [
         t
         for t in times
-        if t.role == "as_of"
-        or words.moves_toll(sentence, t)
-        or _dates_document(sentence, t, words)
-        or _dates_news(sentence, t, words)
-        or words.is_dated(sentence, t.start)
-        or any(_dates_cue(sentence, t, cue, words) for cue in cues)
+        if t.kind != "after" and (t.role == "as_of" or _dates_statement(sentence, t, cues, words))
     ]
+
+
+def _dates_statement(
+    sentence: Sentence, time: TimeExpression, cues: Sequence[Cue], words: ScopeVocabulary
+) -> bool:
+    return (
+        words.moves_toll(sentence, time)
+        or _dates_document(sentence, time, words)
+        or _dates_news(sentence, time, words)
+        or words.is_dated(sentence, time.start)
+        or any(_dates_cue(sentence, time, cue, words) for cue in cues)
+    )
 
 
 def _dates_document(sentence: Sentence, time: TimeExpression, words: ScopeVocabulary) -> bool:
@@ -109,7 +117,8 @@ def _is_of_verb(sentence: Sentence, time: TimeExpression, cue: Cue, words: Scope
     if ids[time.start] + 1 == ids[cue.start] and time.start <= 2 and is_fronted(sentence, ids[time.start]):
         return True
     if ids[time.start] != ids[cue.start]:
-        if sentence.tags[0] == "VING" and ids[time.start] == 0:
+        opening = [tag for tag, fragment in zip(sentence.tags, ids, strict=True) if fragment == 0]
+        if opening[0] == "VING" and ids[time.start] == 0 and not _FINITE.intersection(opening):
             return True
         return cue.side == "right" and time.start <= 2 and time.end <= cue.start and ids[cue.start] == 1
     if words.bracket or cue.side == "left":

@@ -140,7 +140,7 @@ class Story:
     def _note_beginnings(self, sentence: Sentence, times: Sequence[TimeExpression], tells: bool) -> None:
         """Keeps since when something has gone on: the event's day, if none is told, and what "then" means."""
         if tells and self.began is None:
-            since = next((t for t in times if t.role == "since" and _is_day(t)), None)
+            since = next((t for t in times if _is_day(t) and self._opens(sentence, t)), None)
             if since is not None:
                 self.began = Timed("incident", "noted", since.first, since.last, "event", since, sentence)
         for time in times:
@@ -207,6 +207,11 @@ class Story:
         self._counts = self._counts or self.words.counts_year(sentence)
         if self._counts and sentence.section == "body":
             self.balance = self._year
+
+    def _opens(self, sentence: Sentence, time: TimeExpression) -> bool:
+        """Whether a day is the beginning of what goes on ("the riots that broke out on June 10")."""
+        begun = time.role == "at" and time.first is not None and self.words.began(sentence, time.start)
+        return time.role == "since" or begun
 
     def _is_past(self, sentence: Sentence, time: TimeExpression) -> bool:
         """A time at which something was: no beginning, no remark in brackets."""
@@ -331,7 +336,7 @@ class Story:
         sentence = timed.sentence
         if measure not in _AFTERMATH or sentence is None or self.words.tells_incident(sentence):
             return False
-        return self.told and self._measure not in _AFTERMATH
+        return (self.told or self.event is not None) and self._measure not in _AFTERMATH
 
     def then(self, sentence: Sentence) -> Timed | None:
         """The time that "then" points at, where the sentence says so."""

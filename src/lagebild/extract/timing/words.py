@@ -154,6 +154,12 @@ class ScopeVocabulary(Tenses, EventWords, SpanWords):
         known = self._where if self.bracket else self._relative
         return behind and sentence.lows[at] in known
 
+    def has_since(self, sentence: Sentence, time: TimeExpression) -> bool:
+        """ "Fighting that started last Sunday has killed 500": a present perfect behind the time."""
+        own = [i for i in clause(sentence, time.start) if i >= time.end]
+        lows = sentence.lows
+        return any(lows[i] in self._perfect and lows[i] in self._present for i in own)
+
     def is_of_noun(self, sentence: Sentence, time: TimeExpression) -> bool:
         """ "die Bomben vom 16. Januar", "Friday's earthquake", "the July 7 bombings": a noun has the day."""
         lows = sentence.lows
