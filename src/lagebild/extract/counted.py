@@ -101,7 +101,14 @@ class CountedReader:
         if pair is not None and number.form != "article":
             return Counted(number.start, pair.end, pair.end - 1, pair)
         noun = self._lexicon.noun_at(sentence, head, one=number.form == "article")
+        if noun is not None and noun.noun.class_ == "nothing" and self._is_name(sentence, head):
+            noun = None  # "22,000 Tigers" are no animals
         return Counted(number.start, head + 1, head, noun)
+
+    def _is_name(self, sentence: Sentence, head: int) -> bool:
+        """Whether a capital makes a name of a common noun; headlines and German write nouns so."""
+        capital = sentence.tokens[head].text[:1].isupper() and head > 0 and not self._capital_nouns
+        return capital and sentence.section == "body"
 
 
 class PartitiveWords(NamedTuple):

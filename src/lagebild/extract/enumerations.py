@@ -17,6 +17,8 @@ _VERBAL = frozenset(("VFIN", "AFIN", "VPP", "VING", "VINF", "MFIN", "SUB", "REL"
 _LONGEST_STEP = 12
 """So many tokens may stand between two items of a list."""
 _OPENERS = frozenset((",", ":", "–", "—", "("))
+_OUTCOMES = frozenset("killed wounded missing captured detained released rescued displaced".split())
+_BACK = 8
 _LEAST_WHOLE = 4
 _LONGEST_ROW = 20
 """So many figures at most are looked at for the parts of a whole."""
@@ -24,12 +26,17 @@ _CLOSERS = frozenset((":", "(", ")", ";"))
 
 
 def listed(
-    sentence: Sentence, number: NumberMention, counted: Counted, known: Sequence[Mention]
+    sentence: Sentence,
+    number: NumberMention,
+    counted: Counted,
+    known: Sequence[Mention],
+    ones: frozenset[str] = frozenset(),
 ) -> Measured | None:
     """ "505 Druze fighters, 298 Druze civilians and 408 …": items of a list share their measure."""
     if not known or known[-1].sentence is not sentence:
         return None
-    if number.currency is not None or number.form == "article":
+    one = number.form == "article" and sentence.lows[number.core] in ones
+    if number.currency is not None or (number.form == "article" and not one):
         return None
     last = known[-1]
     start = last.counted.end
@@ -45,6 +52,26 @@ def listed(
         return None
     place = last.number
     return Measured(measured.measure, measured.counted, "list", place.start, place.end, where=sentence)
+
+
+def same_people(
+    sentence: Sentence, number: NumberMention, counted: Counted, known: Sequence[Mention]
+) -> int | None:
+    """Index of the figure whose people a part is taken of: "At least 70 of the passengers were children"."""
+    if counted.whole is None or counted.head is None or counted.kind_of is None:
+        return None
+    if number.form in ("article", "share") or sentence.tags[counted.whole] not in ("DET", "POSS"):
+        return None
+    if counted.kind_of.class_ != "person" or counted.kind_of.measure is not None:
+        return None
+    low = sentence.lows[counted.head]
+    for index in range(len(known) - 1, max(-1, len(known) - 1 - _BACK), -1):
+        whole = known[index]
+        head = whole.counted.head
+        outcome = whole.measured.measure in _OUTCOMES and whole.sentence is not sentence
+        if outcome and head is not None and whole.sentence.lows[head] == low:
+            return index
+    return None
 
 
 def spelled_out(

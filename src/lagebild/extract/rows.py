@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from lagebild.extract.enumerations import beside, listed, row_end, spelled_out, sums_up
+from lagebild.extract.enumerations import beside, listed, row_end, same_people, spelled_out, sums_up
 from lagebild.extract.links import LinkReader
 from lagebild.extract.measures import FINAL, Measured, MeasureReader, is_weak
 from lagebild.extract.mention import Mention
@@ -32,6 +32,7 @@ class RowReader:
         self._links = links
         self._verbs_close = language.basics.clause == "bracket"
         self._everyone = frozenset(language.comparisons.everyone.split())
+        self._ones = frozenset(language.grammar.partitive.ones.split())
         self._beside = PhraseIndex[None]((w, None) for w in words_of(language.grammar.partitive.beside))
 
     def read(self, q: Question, own: Measured | None, known: Sequence[Mention]) -> Placed | None:
@@ -47,8 +48,11 @@ class RowReader:
             return Placed(self._links.taken_over(known[spelled], "part"), "part", spelled)
         if not faint:
             return None
+        people = same_people(q.sentence, q.number, q.counted, known)
+        if people is not None:
+            return Placed(self._links.taken_over(known[people], "part"), "part", people)
         row = beside(q.sentence, q.counted, known, self._beside) or listed(
-            q.sentence, q.number, q.counted, known
+            q.sentence, q.number, q.counted, known, self._ones
         )
         if row is not None:
             return Placed(row, "list")

@@ -40,7 +40,8 @@ class TallyReader:
         follows = sentence.tags[number.end : number.end + 1]
         opened = sentence.lows[before] == ":" and not _VERBS.intersection(follows)
         led = sentence.lows[before] in self._to or opened or joined is not None
-        verb = sentence.tags[before] in _VERBS or sentence.tags[number.start] in _VERBS
+        could = before > 0 and sentence.tags[before - 1] in ("MFIN", "TO")  # "the dead could number 20,000"
+        verb = could or sentence.tags[before] in _VERBS or sentence.tags[number.start] in _VERBS
         if not (led or verb):
             return None
         floor = 0 if led else sentence.fragments.index(sentence.fragments[number.start])

@@ -12,6 +12,7 @@ from lagebild.extract.numbers.words import NumberWords
 from lagebild.languages import Language, PhraseHit
 from lagebild.model import Bound
 
+_HIGHEST_LABEL = 10_000
 _QUOTES = frozenset("\"'„“”«»‚‘’")
 
 
@@ -170,7 +171,8 @@ class NumberReader:
             return True
         if self._is_labelled(lows, value.start):
             return True
-        if value.start > 0 and lows[value.start - 1] in self._words.skip_before:
+        label = value.start > 0 and lows[value.start - 1] in self._words.skip_before
+        if label and value.amount < _HIGHEST_LABEL:  # "the dead could number 18,000"
             follows = end < len(tokens) and tokens[end].kind == "word" and lows[end] not in self._starts
             follows = follows and lows[end] not in self._words.after_share  # "Flight 17 was shot down"
             follows = follows and (not self._capital_nouns or tokens[end].text[0].isupper())

@@ -241,6 +241,9 @@ class ValueReader:
         best = Value(index, after, count, "article" if low in words.articles else "words")
         if low in words.ones and words.percent.at(lows, after) is not None:
             return self._share(lows, best._replace(form="words"))
+        half = self._and_a_half(lows, after)
+        if half is not None:
+            return self._money(lows, Value(index, half[0], (count + 0.5) * half[1], "words", scaled=True))
         if low in words.ones and (after >= len(lows) or lows[after] not in words.magnitudes):
             return best if low in words.articles else None
         for stop in range(min(len(lows), index + 7), index + 1, -1):
@@ -257,6 +260,15 @@ class ValueReader:
         if scaled:
             best = Value(index, end, best.amount * scale, "words", scaled=True)
         return self._share(lows, self._money(lows, best))
+
+    def _and_a_half(self, lows: Sequence[str], at: int) -> tuple[int, float] | None:
+        """ "nine and a half million": where it ends, and its magnitude."""
+        words = self._words
+        if len(lows) < at + 4 or lows[at] not in words.between_and or lows[at + 1] not in words.ones:
+            return None
+        if words.leading.get(lows[at + 2]) != 0.5 or lows[at + 3] not in words.magnitudes:
+            return None
+        return at + 4, words.magnitudes[lows[at + 3]]
 
     def _compound_headed(self, lows: Sequence[str], index: int) -> Value | None:
         """ "vierköpfiges"."""
