@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from lagebild.analysis import Sentence
+from lagebild.extract.clauses import FINITE
 from lagebild.extract.frames import catalogue
 from lagebild.extract.lexicon import Lexicon, TermHit
 from lagebild.extract.links import REACH
 from lagebild.extract.measures import Measured
 from lagebild.extract.mention import Mention
 from lagebild.extract.question import Question
-from lagebild.extract.relations import FINITE
 from lagebild.languages import Language, words_of
 
 _OUTCOMES = frozenset(

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from lagebild.analysis import Sentence
+from lagebild.extract.clauses import Phrase
 from lagebild.extract.counted import Counted
 from lagebild.extract.frames import catalogue
 from lagebild.extract.lexicon import Lexicon, TermHit
 from lagebild.extract.numbers import NumberMention
 from lagebild.extract.question import Question
-from lagebild.extract.relations import Phrase, Relations
+from lagebild.extract.relations import Relations
 from lagebild.extract.saying import SayingReader
 from lagebild.languages import words_of
 
@@ -294,7 +295,7 @@ class MeasureReader:
             best.frame in _PASSING
             and best.rule == "verb"
             and (best.hit is None or best.hit.term.role != "subject")
-            and self._relations.is_reduced(q.sentence, q.counted, best.start)
+            and self._relations.verbs.is_reduced(q.sentence, q.counted, best.start)
         ):
             main = next((m for m in all_found if self._tells_next(q, m, best)), None)
             if main is not None:
@@ -372,14 +373,14 @@ class MeasureReader:
         violent = hit.term.frame in _VIOLENT and (
             hit.term.role == "object" or hit.term.frame in ("affect", "harm")
         )
-        if kind == "person" and violent and self._relations.is_actor(q.sentence, phrase, hit):
+        if kind == "person" and violent and self._relations.verbs.is_actor(q.sentence, phrase, hit):
             return Measured("strength", kind, "attackers", hit.start, hit.end, "attack", cost=1.0)
         if kind in _INSTRUMENT and self._relations.is_instrument(q.sentence, phrase, hit):
             used = _INSTRUMENT[kind] if hit.term.frame in _TAKING else ""
             if used or kind == "equipment":
                 return Measured(used, kind, "instrument", hit.start, hit.end, cost=3.0)
         deed = kind == "person" and hit.term.frame in _DEEDS
-        if deed and self._relations.acts(q.sentence, phrase, hit):
+        if deed and self._relations.verbs.acts(q.sentence, phrase, hit):
             done = "deployed" if _SERVING.intersection(self._names(q)) else "strength"
             return Measured(done, kind, "acting", hit.start, hit.end, "attack", cost=5.0)
         return None

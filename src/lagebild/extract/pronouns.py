@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lagebild.analysis import Sentence
+from lagebild.extract.clauses import FINITE, Phrase
 from lagebild.extract.counted import Counted
 from lagebild.extract.frames import catalogue
 from lagebild.extract.lexicon import Lexicon, TermHit
 from lagebild.extract.measures import Measured, is_weak
 from lagebild.extract.question import Question
-from lagebild.extract.relations import FINITE, Phrase, Relations
+from lagebild.extract.relations import Relations
 from lagebild.languages import Language
 
 _CLOSE = 9.0
@@ -76,7 +77,7 @@ class PronounReader:
 
     def _fits(self, sentence: Sentence, at: int, hit: TermHit, subject: bool, object_: bool) -> bool:
         """Whether the pronoun has the case that the verb asks for: who was shot, or whom somebody shot."""
-        if hit.term.role != "object" or self._relations.in_passive(sentence, hit):
+        if hit.term.role != "object" or self._relations.verbs.in_passive(sentence, hit):
             return subject
         return object_ and (not subject or hit.end == at)
 

@@ -50,7 +50,7 @@ class SayingReader:
             ):
                 return tags[at] not in ("VFIN", "VING")
             attributive = tags[at] in ("ADJ", "VPP") and hit.end < len(tags) and tags[hit.end] == "NOUN"
-            attributive = attributive and not self._relations.is_finite(q.sentence, at)
+            attributive = attributive and not self._relations.verbs.is_finite(q.sentence, at)
             if (
                 attributive
                 and not (q.counted.start < at < q.counted.end)
