@@ -26,7 +26,9 @@ LEAST_CROWD = 10
 """A number of people without a verb is a strength only from here on: "two members" of a cell are none."""
 FINAL = frozenset(("killed", "wounded", "missing"))
 WEAK = frozenset(
-    "number present gather deploy launch deliver affect happen hold seize send operate stand harm".split()
+    (
+        "number present aboard gather deploy launch deliver affect happen hold seize send operate stand harm"
+    ).split()
 )
 """Frames whose words are common: they give way to a stronger one, and to what the noun itself says."""
 FAINT = frozenset(("arrive", "dwell"))
@@ -59,17 +61,17 @@ _SERVING = frozenset(("military", "police", "aid_workers", "workers"))
 _TOLD_INSTEAD = {"affect": "kill rescue", "harm": "kill rescue", "survive": "wound", "rescue": "wound"}
 """Frames that give way to a later word of their clause."""
 _PRISON = frozenset(("hold", "jail", "prison", "detain"))
-_LOOSE = frozenset(("number", "present", "gather", "crowd"))
+_LOOSE = frozenset(("number", "present", "aboard", "gather", "crowd"))
 """Frames that only say that people are there; they give way to a word that says more."""
 _NEAR_BESIDE = 9.0
 _FAR_OFF = 15.0
 
 
 def is_weak(frame: str | None, form: str) -> bool:
-    """Whether a word gives way to others: a common verb or noun, or being on duty ("im Einsatz");
+    """Whether a word gives way to others: a common verb or noun, being on duty ("im Einsatz") or on board;
     another phrase ("in need") is never weak.
     """
-    return frame in WEAK | FAINT and (form in ("verb", "noun", "particle") or frame == "deploy")
+    return frame in WEAK | FAINT and (form in ("verb", "noun", "particle") or frame in ("deploy", "aboard"))
 
 
 class Measured(NamedTuple):
@@ -194,7 +196,7 @@ class MeasureReader:
         if noun is None or noun.noun.default is None or number.form in ("headed", "article", "both"):
             return None
         few = number.value < LEAST_CROWD and noun.noun.kind not in ("militants", "equipment", "none")
-        if few and kind == "person":
+        if few and kind == "person" and not noun.noun.aboard:
             return None
         return Measured(noun.noun.default, kind, "noun-default", noun.start, noun.end)
 

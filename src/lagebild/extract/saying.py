@@ -22,6 +22,8 @@ class SayingReader:
 
     def may_be_said(self, q: Question, hit: TermHit) -> bool:
         """Whether the word stands free, has the noun that it needs, and is not denied."""
+        if q.counted.partitive and hit.term.frame == "aboard":
+            return False  # "40 of the 350 people on board were rescued": on board are the 350
         return self._required(q, hit) and not (self._belongs_elsewhere(q, hit) or self._denied(q, hit))
 
     def _may_be_noun(self, sentence: Sentence, at: int) -> bool:

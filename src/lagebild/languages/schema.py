@@ -137,6 +137,8 @@ class Noun(Data, frozen=True, forbid_unknown_fields=True):
     unit: str | None = None
     scope: str | None = None
     """ "incident" for those who are there only at an event: attackers, protesters; "stock" for inmates."""
+    aboard: bool = False
+    """Whether it names those on one journey: a figure of that event even where they are few."""
     deed: bool = False
     """Whether it names a deed ("Festnahmen", "Morde"): "eine Festnahme" is not one person."""
     open: bool = False

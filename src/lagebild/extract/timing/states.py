@@ -45,7 +45,7 @@ class StateRules:
         time, measure = case.time, case.measure
         if measure == "wounded":
             return "stock", "ward"
-        if measure == "strength" and self._attacks(case):
+        if measure == "strength" and (self._attacks(case) or self._is_aboard(case)):
             return "incident", "at-event"
         if measure == "strength" and self._is_crowd(case) and self._riots(case):
             return "incident", "riot"
@@ -178,6 +178,12 @@ class StateRules:
         if case.measured.frame == "attack":
             return True
         return noun is not None and noun.scope == "incident" and noun.kind == "militants"
+
+    @staticmethod
+    def _is_aboard(case: Case) -> bool:
+        """Who is on board is there on one journey."""
+        noun = case.mention.noun
+        return case.measured.frame == "aboard" or (noun is not None and noun.aboard)
 
     def _is_crowd(self, case: Case) -> bool:
         """Those who gathered then: a number at that time."""
