@@ -602,6 +602,10 @@ class PlaceVerbs(Data, frozen=True, forbid_unknown_fields=True):
     """Verbs whose object is a place: "a drone hit Tel Aviv", "das Beben erschütterte Nepal"."""
 
     strikes: str
+    hosts: str
+    """After a land's name they say that people live there: "Turkey hosts 3.6 million refugees"."""
+    speaks: str
+    """Before a place they say where somebody spoke: "Speaking in Nairobi"."""
 
 
 class PlaceNames(Data, frozen=True, forbid_unknown_fields=True):

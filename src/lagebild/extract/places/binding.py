@@ -25,6 +25,7 @@ _ROLES = {
     "bare": 1.0,
     "object": 0.2,
     "label": -0.5,
+    "host": TOO_FAR,
     "whole": 1.0,
     "path": 1.5,
     "listed": 4.0,
@@ -82,6 +83,8 @@ def _role(mention: Mention, place: Place) -> float:
     measure = mention.measured.measure
     if place.role == "listed" and place.end + 1 == mention.number.start:
         return -4.0
+    if place.role == "host" and measure == "displaced":
+        return 0.2
     if place.role == "goal":
         return 0.3 if measure in MOVING else 1.5
     if place.role == "source":

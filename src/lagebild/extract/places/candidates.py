@@ -15,6 +15,7 @@ _VERBS = frozenset(("VFIN", "VPP", "VING", "VINF"))
 _SPEAKERS = frozenset(("person", "institution"))
 _BODIES = frozenset(("agency", "medium", "ngo", "armed_group", "party", "company", "international"))
 _SEATED = frozenset(("international", "agency"))
+_NEAR = 3
 _GAP = 2
 """So many characters may part a body from the preposition after it."""
 
@@ -102,6 +103,7 @@ class CandidateReader:
                 return None
             return Place(sentence, at, there.end, COUNTRY, False, "there", at)
         label = self._label(sentence, at, names) or self._listed(sentence, at, names)
+        label = label or self._host(sentence, at, names)
         if label is not None:
             return label
         hit = self._words.roles.at(sentence.lows, at)
@@ -175,6 +177,16 @@ class CandidateReader:
         after_verb = at > 0 and sentence.tags[at - 1] in _VERBS
         return place._replace(role="object" if after_verb else "bare", lead=at) if told else None
 
+    def _host(self, sentence: Sentence, at: int, names: Names) -> Place | None:
+        """ "Turkey hosts 3.6 million refugees", "Germany has taken in": the land that is the subject."""
+        if at not in names.states or (at > 0 and sentence.tags[at - 1] == "PREP"):
+            return None
+        end = at
+        while end < len(sentence.tokens) and end in names.states:
+            end += 1
+        hosts = any(low in self._words.hosts for low in sentence.lows[end : end + _NEAR])
+        return Place(sentence, at, end, COUNTRY, True, "host", at) if hosts else None
+
     def _where_follows(self, place: Place) -> bool:
         """ "Betroffen ist Hue, wo 20 Menschen starben"."""
         lows = place.sentence.lows
@@ -192,6 +204,8 @@ class CandidateReader:
                     return True
                 if source.start <= place.lead <= source.end and place.rank > COUNTRY:
                     return True
+        if place.lead > 0 and sentence.lows[place.lead - 1] in self._words.speaks:
+            return True
         if place.role != "at" or sentence.lows[place.lead] not in self._words.seats:
             return False
         start = sentence.tokens[place.lead].start
@@ -200,8 +214,19 @@ class CandidateReader:
             and a.end < start
             and start - a.end <= _GAP
             and self._is_one_body(sentence, a)
+            and not self._stands_there(sentence, a)
             for a in actors
         )
+
+    def _stands_there(self, sentence: Sentence, actor: ActorMention) -> bool:
+        """ "vor dem Ministerium in Kabul", "outside the embassy in Cairo": its building is a place."""
+        before = next(i for i, t in enumerate(sentence.tokens) if t.end > actor.start) - 1
+        while before > 0 and sentence.tags[before] in ("DET", "ADJ"):
+            before -= 1
+        if before < 0 or sentence.tags[before] != "PREP" or sentence.lows[before] in self._words.seats:
+            return False
+        hit = self._words.roles.at(sentence.lows, before)
+        return hit is not None and hit.payload in ("at", "target")
 
     def _is_one_body(self, sentence: Sentence, actor: ActorMention) -> bool:
         """Whether a body is meant ("the ministry in Kyiv") and not many people ("500 troops in Syria")."""

@@ -56,6 +56,8 @@ class PlaceVocabulary:
         self.ways = frozenset(data.nouns.ways.split())
         self.capitals = frozenset(data.nouns.capitals.split())
         self.wards = frozenset(data.nouns.wards.split())
+        self.hosts = frozenset(data.verbs.hosts.split())
+        self.speaks = frozenset(data.verbs.speaks.split())
         self.strikes = frozenset(data.verbs.strikes.split())
         self.wide = PhraseIndex[None]((w, None) for w in words_of(data.names.wide))
 
