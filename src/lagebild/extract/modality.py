@@ -66,6 +66,8 @@ class ModalityReader:
         A definite article before the figure, and what happened to them is said inside the noun phrase.
         """
         sentence, hit, start = mention.sentence, mention.measured.hit, mention.number.start
+        if start > 1 and sentence.tags[start - 1] == "ADV":
+            start -= 1  # "von den derzeit 5.100 Soldaten"
         if start == 0 or sentence.lows[start - 1] not in self._definite or mention.number.estimated:
             return False
         if mention.number.form == "share":  # "die Hälfte von ihnen"
@@ -201,6 +203,8 @@ class ModalityReader:
         adjective is said of that.
         """
         token, tags = sentence.tokens[hit.start], sentence.tags
+        if tags[hit.start] == "TO" and hit.start > 0 and tags[hit.start - 1] in ("VPP", "ADJ"):
+            return False  # "are feared to be among them"
         if hit.end - hit.start > 1:
             return True
         if tags[hit.start] == "ADV" and tags[hit.end : hit.end + 1] == ["ADJ"]:

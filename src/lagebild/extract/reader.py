@@ -21,7 +21,9 @@ from lagebild.extract.timing import Around, Timed, TimingReader
 from lagebild.knowledge import Mention as ActorMention
 from lagebild.model import Claim, Document
 
-_SHARED = frozenset(("hearsay", "alleged", "possible", "intended", "future", "estimated", "planned"))
+_SHARED = frozenset(
+    "hearsay alleged possible intended future estimated planned under-way duty wanted".split()
+)
 """Rules of modality that hold for the parts of a figure as well."""
 _OPENING = frozenset('„“«»"')
 _LONGEST_QUOTATION = 20
@@ -152,6 +154,8 @@ class _Reading:
         judged = self._readers.modality.read(mention, attributed)
         shared = whole is not None and whole.sentence is mention.sentence and bool(mention.link)
         shared = shared and not _has_verb(mention)
+        if whole is not None and whole.judged.rule == "wanted":
+            shared = shared and mention.measured.measure == "aid"
         if whole is not None and shared and judged.rule == "default" and whole.judged.rule in _SHARED:
             judged = whole.judged
         timed = self._timing.read(
@@ -242,14 +246,15 @@ class _Reading:
 
 
 def _has_verb(mention: Mention) -> bool:
-    """Whether a figure's clause has a finite verb of its own after it ("…; about 11,000 are based there")."""
-    sentence, start = mention.sentence, mention.number.start
-    own = sentence.fragments[start]
+    """Whether a figure's clause, after a semicolon, has a finite verb of its own ("…; about 11,000 are
+    based there").
+    """
+    sentence = mention.sentence
+    own = sentence.fragments[mention.number.start]
     first = sentence.fragments.index(own)
+    here = [i for i in range(len(sentence.tags)) if sentence.fragments[i] == own]
     return sentence.lows[first - 1 : first] == [";"] and any(
-        sentence.tags[i] in ("VFIN", "AFIN")
-        for i in range(start, len(sentence.tags))
-        if sentence.fragments[i] == own
+        sentence.tags[i] in ("VFIN", "AFIN") for i in here
     )
 
 

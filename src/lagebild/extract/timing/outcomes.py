@@ -109,7 +109,8 @@ class OutcomeRules:
         if time.kind in SPANS and not (one and time.kind in _MAYBE_ONE):
             return "period", "span"
         one = one and not (self._is_year(time) and not self._words.names_one(case.mention.sentence))
-        if time.kind in LONG and not one and not self._is_small(case):
+        disaster = slow and case.measure in DEATHS and not self._is_now(case)
+        if time.kind in LONG and not one and not disaster and not self._is_small(case):
             return "period", "month"
         return "incident", "day"
 
@@ -122,6 +123,12 @@ class OutcomeRules:
             if not any(ids[i] == ids[hit.start] and case.lows[i] in self._words.ranks for i in own):
                 return True
         return False
+
+    @staticmethod
+    def _is_now(case: Case) -> bool:
+        """Whether the time reaches up to the publication: what floods a year has had is not known yet."""
+        time, published = case.time, case.story.published
+        return bool(time and time.last and published and time.last >= published[: len(time.last)])
 
     @staticmethod
     def _is_small(case: Case) -> bool:

@@ -30,6 +30,10 @@ class StateRules:
         if dated is not None:
             return dated
         hit, sentence = case.measured.hit, case.mention.sentence
+        at = hit.start if hit is not None else 0
+        taken = hit is not None and hit.term.frame == "dwell" and self._words.is_perfect(sentence, at)
+        if taken and not self._words.stays(sentence, case.mention.number.start):
+            return "total", "moved"  # "has taken in 548,000"
         if hit is None or hit.form == "adjective" or hit.term.frame == "dwell" or self._is_attribute(case):
             return "stock", "state"
         if self._words.stays(sentence, case.mention.number.start) or self._tells_of_now(case):
