@@ -189,7 +189,7 @@ class MentionReader:
             return None
         if number.form == "article" and not (one or further or self._is_person(sentence, counted)):
             return None
-        if number.form == "article" and names_one(sentence, counted):
+        if number.form == "article" and (names_one(sentence, counted) or self._repeats_one(q)):
             return None
         if self._all_but.before(sentence.lows, number.start) is not None or self._is_measurement(q):
             return None
@@ -270,6 +270,13 @@ class MentionReader:
         measured = self._measures.read(q._replace(assumed=assumed))
         elsewhere = assumed is not None and whole is not None and whole.sentence is not q.sentence
         return measured or (self._measures.read(q) if elsewhere else None)
+
+    @staticmethod
+    def _repeats_one(q: Question) -> bool:
+        """ "Einer der Täter, ein 22-Jähriger, wurde gefasst": the same one again."""
+        rows = zip(q.numbers, q.row, strict=True)
+        before = (c for n, c in rows if n.form == "article" and c.partitive and c.end == q.counted.start - 1)
+        return q.sentence.lows[q.counted.start - 1 : q.counted.start] == [","] and any(before)
 
     @staticmethod
     def _stands_for(counted: Counted, whole: Mention, own: Measured | None) -> bool:
