@@ -9,6 +9,7 @@ from collections.abc import Hashable, Sequence
 
 from lagebild.extract.draft import Draft
 from lagebild.extract.timing import Story, Timed
+from lagebild.extract.timing.case import OUTCOMES
 
 FEW = 2
 """So few may be counted at two events alike."""
@@ -35,6 +36,9 @@ def fill_days(drafts: Sequence[Draft], story: Story) -> None:
         before = news is not None and _stands_before(draft, news, story)
         if news is not None and before and _is_open(draft.timed):
             draft.timed = _with_days(draft.timed, news, "event-later")
+        scene = story.first_scene
+        if news is None and scene is not None and _is_open(draft.timed) and _is_beside(draft, scene):
+            draft.timed = _with_days(draft.timed, scene, "scene")
     _sharpen(drafts, story)
     _correct(drafts, story)
     _hand_on(drafts)
@@ -43,6 +47,12 @@ def fill_days(drafts: Sequence[Draft], story: Story) -> None:
 def _stands_before(draft: Draft, told: Timed, story: Story) -> bool:
     assert told.sentence is not None
     return draft.sentence.index <= told.sentence.index or told is not story.first_event
+
+
+def _is_beside(draft: Draft, scene: Timed) -> bool:
+    """Whether a figure stands before a day that tells of no event by name, or soon after it."""
+    near = scene.sentence is not None and draft.sentence.paragraph <= scene.sentence.paragraph + 1
+    return near and draft.mention.measured.measure in OUTCOMES
 
 
 def _sharpen(drafts: Sequence[Draft], story: Story) -> None:

@@ -552,6 +552,7 @@ class ScopeWords(Data, frozen=True, forbid_unknown_fields=True):
     bodies: str
     afterwards: str
     hours: str
+    evenings: str
     emerged: str
     documents: str
     """Nouns of what is said or shown to the public: a day beside one is the day on which it came out."""

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from lagebild.analysis import Sentence
 from lagebild.extract.mention import Mention
 from lagebild.extract.times import TimeExpression
-from lagebild.extract.timing.story import is_aside
+from lagebild.extract.timing.case import DEATHS
+from lagebild.extract.timing.told import is_aside
 from lagebild.extract.timing.words import ScopeVocabulary
 
 _FARTHEST = 7.0
@@ -27,7 +28,7 @@ def nearest(
     sentence = mention.sentence
     own = sentence.fragments[mention.number.start]
     free = [_with_role(sentence, t, own, words) for t in times if t not in said]
-    ranked = [(_cost(mention, t), t) for t in free if _may_belong(mention, t, words)]
+    ranked = [(_cost(mention, t, words), t) for t in free if _may_belong(mention, t, words)]
     cost, best = min(ranked, key=lambda pair: pair[0], default=(_FARTHEST + 1, None))
     if best is None or cost > _FARTHEST:
         return None
@@ -58,7 +59,7 @@ def _may_belong(mention: Mention, time: TimeExpression, words: ScopeVocabulary) 
     return free or begun or not _in_relative_clause(sentence, place, words)
 
 
-def _cost(mention: Mention, time: TimeExpression) -> float:
+def _cost(mention: Mention, time: TimeExpression, words: ScopeVocabulary) -> float:
     """How far a time stands from a figure, in words and clauses."""
     sentence, hit = mention.sentence, mention.measured.hit
     ids = sentence.fragments
@@ -74,7 +75,16 @@ def _cost(mention: Mention, time: TimeExpression) -> float:
         cost += _APART
     if _is_listed(mention, time):
         cost += 1.0
+    dead = mention.measured.measure in DEATHS and time.start > mention.number.start
+    if dead and place == own and _is_of_event(sentence, time, words):
+        cost -= 1.0
     return cost + 3.0 * (place != own and _in_brackets(sentence, place))
+
+
+def _is_of_event(sentence: Sentence, time: TimeExpression, words: ScopeVocabulary) -> bool:
+    """ "610 victims of the massacre of July 1995": the time of the event that the figure is of."""
+    before = time.start - 2
+    return before >= 0 and sentence.tags[before + 1] == "PREP" and sentence.lows[before] in words.single
 
 
 def _is_listed(mention: Mention, time: TimeExpression) -> bool:

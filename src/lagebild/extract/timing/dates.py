@@ -9,8 +9,9 @@ from lagebild.analysis import Sentence
 from lagebild.extract.mention import Mention
 from lagebild.extract.times import TimeExpression
 from lagebild.extract.timing.case import DEATHS
-from lagebild.extract.timing.story import Story, is_undated
+from lagebild.extract.timing.story import Story
 from lagebild.extract.timing.timed import Timed
+from lagebild.extract.timing.told import is_undated
 from lagebild.extract.timing.words import ScopeVocabulary
 
 _AT_EVENTS = frozenset(("strength", "deployed", "displaced"))

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from lagebild.extract.times import TimeExpression
 from lagebild.extract.timing.case import DEATHS, SPANS, Case, Verdict
-from lagebild.extract.timing.story import LONG
+from lagebild.extract.timing.told import LONG
 from lagebild.extract.timing.totals import FEW, SEVERAL, TAKEN, TotalRules
 from lagebild.extract.timing.words import ScopeVocabulary
 

@@ -49,7 +49,7 @@ class TimingReader:
 
     def tells_event(self, sentence: Sentence, times: Sequence[TimeExpression]) -> bool:
         """Whether a sentence is worth noting though it stands far from any figure."""
-        timed = bool(times or self._words.hours.all(sentence.lows))
+        timed = bool(times or self._words.tells_hour(sentence))
         return timed and self._words.tells_incident(sentence)
 
     def said_back(

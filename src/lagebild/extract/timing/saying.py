@@ -8,7 +8,7 @@ from lagebild.analysis import Sentence
 from lagebild.extract.attribution import Cue, SourcePhrase
 from lagebild.extract.times import TimeExpression
 from lagebild.extract.timing.binding import is_fronted
-from lagebild.extract.timing.story import LONG
+from lagebild.extract.timing.told import LONG
 from lagebild.extract.timing.words import ScopeVocabulary
 
 _FINITE = frozenset(("VFIN", "AFIN", "MFIN"))

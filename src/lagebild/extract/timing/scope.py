@@ -9,7 +9,8 @@ from lagebild.extract.times import TimeExpression
 from lagebild.extract.timing.case import OUTCOMES, SPANS, Case, Verdict
 from lagebild.extract.timing.outcomes import OutcomeRules
 from lagebild.extract.timing.states import StateRules
-from lagebild.extract.timing.story import LONG, Story
+from lagebild.extract.timing.story import Story
+from lagebild.extract.timing.told import LONG
 from lagebild.extract.timing.words import DAYS, ScopeVocabulary
 from lagebild.model import Modality, Scope
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lagebild.extract.mention import Mention
 from lagebild.extract.timing.case import SPANS, Case, Verdict
-from lagebild.extract.timing.story import LONG, is_undated
+from lagebild.extract.timing.told import LONG, is_undated
 from lagebild.extract.timing.words import ScopeVocabulary
 
 _KEPT = frozenset(("captured", "detained"))

@@ -11,23 +11,16 @@ from lagebild.extract.times import TimeExpression
 from lagebild.extract.times.calendar import first_day, last_day
 from lagebild.extract.timing.statements import Statements
 from lagebild.extract.timing.timed import Timed
+from lagebild.extract.timing.told import LONG, has_begun, is_aside, is_counted, is_day, is_sharper, is_undated
 from lagebild.extract.timing.words import ScopeVocabulary
 
-ROUGH = 4
-"""So many days a day that is counted roughly may lie beside the one that the text names."""
 OPENING = 2
 """Index of the last sentence whose day is the event's though it names none."""
 LASTING = 2
 """Days after which what still goes on has a toll so far."""
 RECENT = 60
 """Days before publication within which an event is news; what lies further back is background."""
-LONG = frozenset("month year months years season unit share part_of_year decade shifted earlier".split())
-"""Kinds of expressions that are too long for the day of one event."""
 _SPANS = (LONG - {"month", "year"}) | {"past", "past_one", "within"}
-_BY_PUBLICATION = frozenset(
-    "weekday weekdays weekday_in_week weekend deictic deictic_this overnight night_weekday night_deictic "
-    "night_of_weekday night_between".split()
-)
 _SCENE_REACH = 2
 _AFTERMATH = frozenset("rescued detained released displaced affected missing deployed strength".split())
 """Measures of what comes after an attack or a disaster."""
@@ -52,6 +45,8 @@ class Story:
     """The day since which the event has gone on, where no sentence tells its day ("since Monday's quake")."""
     today: Timed | None = None
     """The day of publication, where the text tells at what time of the day its event was, and no day."""
+    first_scene: Timed | None = None
+    """The first day of late that a sentence tells of beside no event."""
     scene: Timed | None = None
     """The day of the sentence last told, whatever it told of."""
     slow: bool = False
@@ -104,7 +99,7 @@ class Story:
         self.told_first = self.told_first or (tells and sentence.section == "headline")
         self._note_beginnings(sentence, times, tells)
         past = [t for t in times if t not in said and self._is_past(sentence, t)]
-        days = [t for t in past if _is_day(t) and not self._is_later(sentence, t)]
+        days = [t for t in past if is_day(t) and not self._is_later(sentence, t)]
         day = next((t for t in days if t.kind == "after"), days[0] if days else None)
         if past:
             long = past[0]
@@ -117,7 +112,9 @@ class Story:
                 self._tell(told)
             elif self._tells_deed(sentence, day):
                 self.scene = told
-        elif tells and not times and self.first_event is None and self.words.hours.all(sentence.lows):
+                if self.first_scene is None and self.is_news(told) and told.first != self.published:
+                    self.first_scene = told
+        elif tells and not times and self.first_event is None and self.words.tells_hour(sentence):
             self.today = Timed("incident", "noted", self.published, self.published, "event", None, sentence)
         elif tells and any(is_undated(t) for t in times if t not in said):
             self.event = Timed("incident", "noted", None, None, "undated", None, sentence)
@@ -140,7 +137,7 @@ class Story:
     def _note_beginnings(self, sentence: Sentence, times: Sequence[TimeExpression], tells: bool) -> None:
         """Keeps since when something has gone on: the event's day, if none is told, and what "then" means."""
         if tells and self.began is None:
-            since = next((t for t in times if _is_day(t) and self._opens(sentence, t)), None)
+            since = next((t for t in times if is_day(t) and self._opens(sentence, t)), None)
             if since is not None:
                 self.began = Timed("incident", "noted", since.first, since.last, "event", since, sentence)
         for time in times:
@@ -251,7 +248,7 @@ class Story:
             return
         first = self.first_event
         background = first is not None and not self._led and not self.is_news(first) and self.is_news(event)
-        if first is None or background or _is_sharper(event, first) or _is_counted(event, first):
+        if first is None or background or is_sharper(event, first) or is_counted(event, first):
             self.first_event = event
 
     def _is_other(self, event: Timed) -> bool:
@@ -325,7 +322,7 @@ class Story:
             else:
                 self._tell(timed)
             self.span = None
-        elif timed.expression is not None and (timed.scope == "period" or _has_begun(timed)):
+        elif timed.expression is not None and (timed.scope == "period" or has_begun(timed)):
             if timed.time_rule == "span" or (self.span is not None and self.span.sentence is timed.sentence):
                 return
             self.span = self.last_span = timed
@@ -341,48 +338,3 @@ class Story:
     def then(self, sentence: Sentence) -> Timed | None:
         """The time that "then" points at, where the sentence says so."""
         return self.last_time if self.words.back.all(sentence.lows) else None
-
-
-def _is_sharper(event: Timed, other: Timed) -> bool:
-    """Whether an event tells the day of what another told only the month or the year of."""
-    if event.first is None or other.first is None or other.first != other.last:
-        return False
-    exact = event.expression is not None and event.expression.kind in ("day", "numeric")
-    if _is_rough(other) and exact and len(event.first) == 10 == len(other.first):
-        apart = datetime.date.fromisoformat(event.first) - datetime.date.fromisoformat(other.first)
-        return abs(apart.days) <= ROUGH
-    return len(event.first) > len(other.first) and event.first.startswith(other.first)
-
-
-def _is_counted(event: Timed, noted: Timed) -> bool:
-    """Whether a figure tells another day of the sentence whose day was noted without one."""
-    return noted.sentence is event.sentence and noted.scope_rule == "noted" != event.scope_rule
-
-
-def _is_rough(event: Timed) -> bool:
-    """ "a week after the riots": a day that words count only roughly."""
-    return event.expression is not None and event.expression.kind in ("after", "ago")
-
-
-def _has_begun(timed: Timed) -> bool:
-    """A total that tells since when: what follows it may be of the same span."""
-    since = timed.expression is not None and timed.expression.role == "since"
-    return timed.scope == "total" and (timed.first is not None or since)
-
-
-def _is_day(time: TimeExpression) -> bool:
-    """A time that dates one event: no mere month or year."""
-    return time.kind not in LONG and time.first is not None and len(time.first) > 4
-
-
-def is_undated(time: TimeExpression) -> bool:
-    """A day that only the day of publication could tell ("on Tuesday"), in a text that has none."""
-    return time.role == "at" and not time.known and time.kind in _BY_PUBLICATION
-
-
-def is_aside(sentence: Sentence, at: int) -> bool:
-    """Whether token `at` stands in brackets that open with something else ("(online, February 17)")."""
-    opened = max((i for i in range(at) if sentence.lows[i] in ("(", "[")), default=None)
-    if opened is None or any(low in (")", "]") for low in sentence.lows[opened:at]):
-        return False
-    return any(tag not in ("PREP", "DET", "PUNCT") for tag in sentence.tags[opened + 1 : at])

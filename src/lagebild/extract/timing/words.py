@@ -17,6 +17,8 @@ _NOMINAL = (["DET"], ["ADJ"], ["NOUN"], ["NAME"], ["POSS"])
 """What follows a "since" that opens a phrase."""
 _AHEAD = 3
 """So near to a time the verb that moves a toll stands behind it ("on Monday the figure stood at")."""
+_EVENING, _MIDNIGHT = 18, 24
+"""Hours of the day."""
 _FINITE = frozenset(("VFIN", "AFIN", "MFIN"))
 
 
@@ -57,6 +59,7 @@ class ScopeVocabulary(Tenses, EventWords, SpanWords):
         self.ranks = WordIndex[None]((w, None) for w in words_of(data.ranks))
         clauses = language.grammar.clauses
         self._relative = frozenset((*clauses.relative.split(), *clauses.where.split()))
+        self._evenings = _phrases(data.evenings)
         self._possessive = frozenset(words_of(language.times.letters["d"]))
         self._where = frozenset(clauses.where.split())
         self._when = frozenset(data.when.split())
@@ -160,6 +163,13 @@ class ScopeVocabulary(Tenses, EventWords, SpanWords):
         lows = sentence.lows
         return any(lows[i] in self._perfect and lows[i] in self._present for i in own)
 
+    def tells_hour(self, sentence: Sentence) -> bool:
+        """Whether a sentence tells the time of the day; an evening's may be the day before."""
+        numbers = [_hour(sentence.lows[i]) for hit in self.hours.all(sentence.lows) for i in _near(hit.start)]
+        late = any(number is not None and number >= _EVENING for number in numbers)
+        late = late or bool(self._evenings.all(sentence.lows))
+        return bool(self.hours.all(sentence.lows)) and not late
+
     def is_of_noun(self, sentence: Sentence, time: TimeExpression) -> bool:
         """ "die Bomben vom 16. Januar", "Friday's earthquake", "the July 7 bombings": a noun has the day."""
         lows = sentence.lows
@@ -198,6 +208,17 @@ class ScopeVocabulary(Tenses, EventWords, SpanWords):
                 or any(lows[i] in index for i in own for index in (self.incident, self.several, self.slow))
             )
         )
+
+
+def _near(at: int) -> range:
+    """The tokens in which the number of an hour stands before its word."""
+    return range(max(0, at - 3), at)
+
+
+def _hour(low: str) -> int | None:
+    """The hour that a token like "21.15" or "21" names."""
+    first = low.replace(":", ".").split(".")[0]
+    return int(first) if first.isdecimal() and int(first) <= _MIDNIGHT else None
 
 
 @lru_cache(maxsize=8)
