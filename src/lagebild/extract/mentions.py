@@ -44,6 +44,8 @@ _LONGEST_STEP = 8
 _VERBAL = frozenset(("VFIN", "AFIN", "MFIN", "VPP", "VINF", "SUB", "REL"))
 
 
+_ITEM = 2
+"""A sentence of so many tokens that holds a number holds nothing else."""
 _WHOLE_FROM = 1000
 """Smaller counts are whole numbers."""
 
@@ -217,11 +219,13 @@ class MentionReader:
 
     def _is_measurement(self, q: Question) -> bool:
         """ "a magnitude of 7.2", "at about 11.40": a small fraction without a noun counts nobody, unless it
-        is a rate ("or about 1.5 a day").
+        is a rate ("or about 1.5 a day"), nor does the number of an item.
         """
         number = q.number
         if q.counted.head is not None or number.currency is not None or number.form == "share":
             return False
+        if number.form == "digits" and len(q.sentence.tokens) <= _ITEM:
+            return True  # "3.": the number of an item
         fraction = not number.value.is_integer() and number.value < _WHOLE_FROM
         return fraction and self._rates.at(q.sentence.lows, number.end) is None
 
