@@ -26,8 +26,8 @@ def add_parser(commands: Commands) -> None:
     parser = commands.add_parser(
         "findings",
         help="list what does not fit together in the ledger",
-        description="Lists the findings on the claims of the ledger: inside articles, and where a claimant's "
-        "figures are held against the series that he publishes himself.",
+        description="Lists the findings on the claims of the ledger: inside articles, across articles, and "
+        "where a claimant's figures are held against the series that he publishes himself.",
     )
     parser.add_argument("--type", metavar="TYPE", help="only findings of this type, such as series_mismatch")
     add_filters(parser, claims=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -15,16 +16,18 @@ from lagebild.present.figures import number_text
 from lagebild.present.json import one_line
 from lagebild.present.terminal import make_console
 from lagebild.present.visible import visible
-from lagebild.reconcile.across import Across, Placed, held_against, transcriptions
+from lagebild.reconcile.across import Across, Placed, across, held_against, transcriptions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from lagebild.ledger import Kept, Ledger, Where
+    from lagebild.ledger import Ledger, Where
     from lagebild.model import PublishedSeries
     from lagebild.present.labels import Labels
 
 
+MOST_LISTED = 6
+"""So many figures or articles are named in a sentence; all ids are given."""
 AGREES = frozenset(("series_match", "date_inferred"))
 """Findings that say what fits, not what does not."""
 
@@ -45,15 +48,14 @@ class Shown(msgspec.Struct, frozen=True):
 
 
 def shown(ledger: Ledger, where: Where, as_of: str | None, labels: Labels) -> Iterator[Shown]:
-    """The findings on the claims that fit: article by article, then what rests on no article."""
+    """The findings on the claims that fit: article by article, then across articles, then of series alone."""
     kept = list(ledger.claims(where, as_of=as_of))
     series = [*bundled(), *ledger.series(as_of=as_of)]
-    of_document: dict[str, list[Kept]] = {}
-    for own in kept:
-        of_document.setdefault(own.document, []).append(own)
-    for document, claims in of_document.items():
-        known = {own.claim.id for own in claims}
-        place = _place(claims[0], labels)
+    words = Wording(labels, series)
+    placed = [Placed(own.claim, own.document, own.published, own.publisher) for own in kept]
+    for document, group in groupby(zip(kept, placed, strict=True), key=lambda pair: pair[0].document):
+        claims, own = zip(*group, strict=True)
+        known = {k.claim.id for k in claims}
         for finding in ledger.findings(document, as_of=as_of):
             if known & set(finding.claims):
                 yield Shown(
@@ -63,51 +65,69 @@ def shown(ledger: Ledger, where: Where, as_of: str | None, labels: Labels) -> It
                     finding.text,
                     finding.claims,
                     (document,),
-                    where=place,
+                    where=words.place(own[0]) or claims[0].title or "",
                 )
-        placed = [Placed(own.claim, own.document, own.published) for own in claims]
-        for across in held_against(placed, bundled()):
-            yield _worded(across, series, labels, place)
-    for across in transcriptions(series):
-        yield _worded(across, series, labels, "")
+        for found in held_against(own, bundled()):
+            yield words.of(found)
+    for found in (*across(placed), *transcriptions(series)):
+        yield words.of(found)
 
 
-def _place(own: Kept, labels: Labels) -> str:
-    day = date_text(own.published, labels.time) if own.published else ""
-    return ", ".join(part for part in (own.publisher or own.title or "", day) if part)
+class Wording:
+    """Words findings across articles in one language."""
 
+    def __init__(self, labels: Labels, series: Sequence[PublishedSeries]) -> None:
+        self._labels = labels
+        self._titles = {s.id: s.title.get(labels.lang, s.id) for s in series}
 
-def _worded(across: Across, series: Sequence[PublishedSeries], labels: Labels, place: str) -> Shown:
-    words = labels.across
-    titles = {s.id: s.title.get(labels.lang, s.id) for s in series}
-    facts = {
-        name: number_text(value, "person", labels) if isinstance(value, float) else value
-        for name, value in across.facts.items()
-    }
-    sentence = (
-        words[f"{across.type}.{across.rule}"]
-        .format(
+    def of(self, found: Across) -> Shown:
+        """The finding as a row, with its sentence."""
+        labels, words = self._labels, self._labels.across
+        facts = {
+            name: number_text(value, "person", labels) if isinstance(value, float) else value
+            for name, value in found.facts.items()
+        }
+        figures = [self._figure(p) for p in found.claims]
+        sentence = words[f"{found.type}.{found.rule}"].format(
             **facts,
-            number=across.claims[0].claim.number if across.claims else "",
-            day=date_text(across.day, labels.time) if across.day else "",
-            series=titles[across.series[0]],
-            first=across.series[0],
-            second=across.series[-1],
-            hint=words.get(f"slip.{across.facts.get('slip')}", ""),
+            number=visible(found.claims[0].claim.number) if found.claims else "",
+            day=date_text(found.day, labels.time) if found.day else "",
+            series=self._titles[found.series[0]] if found.series else "",
+            one=found.series[0] if found.series else "",
+            other=found.series[-1] if found.series else "",
+            hint=words.get(f"slip.{found.facts.get('slip')}", ""),
+            first=figures[0] if figures else "",
+            second=figures[-1] if figures else "",
+            list="; ".join(figures[:MOST_LISTED]) + (" …" if len(figures) > MOST_LISTED else ""),
         )
-        .strip()
-    )
-    return Shown(
-        across.id,
-        across.type,
-        across.rule,
-        sentence,
-        tuple(p.claim.id for p in across.claims),
-        tuple(p.document for p in across.claims),
-        across.series,
-        across.day,
-        place,
-    )
+        places = list(dict.fromkeys(filter(None, map(self.place, found.claims))))
+        return Shown(
+            found.id,
+            found.type,
+            found.rule,
+            sentence.strip(),
+            tuple(p.claim.id for p in found.claims),
+            tuple(dict.fromkeys(p.document for p in found.claims)),
+            found.series,
+            found.day,
+            "; ".join(places[:MOST_LISTED]),
+        )
+
+    def place(self, placed: Placed) -> str:
+        """Publisher and day of an article: "Elbkurier, 19 Jun 2025"."""
+        day = date_text(placed.published, self._labels.time) if placed.published else ""
+        return ", ".join(part for part in (visible(placed.publisher or ""), day) if part)
+
+    def _figure(self, placed: Placed) -> str:
+        """ "“600” killed (the NIS, April 2025)": the figure with who says it and for when."""
+        labels, claim = self._labels, placed.claim
+        who = claim.claimant
+        day = date_text(placed.day, labels.time) if placed.day else ""
+        about = [visible(who.text) if who else "", day, visible(placed.publisher or "")]
+        figure = labels.across["figure"].format(
+            number=visible(claim.number), measure=labels.measures[claim.measure]
+        )
+        return f"{figure} ({', '.join(part for part in about if part)})"
 
 
 def findings_json(found: Iterable[Shown]) -> Iterator[str]:

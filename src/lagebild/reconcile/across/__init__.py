@@ -2,5 +2,6 @@
 
 from lagebild.reconcile.across.observed import Across, AcrossType, Placed
 from lagebild.reconcile.across.published import held_against, transcriptions
+from lagebild.reconcile.across.rules import across
 
-__all__ = ["Across", "AcrossType", "Placed", "held_against", "transcriptions"]
+__all__ = ["Across", "AcrossType", "Placed", "across", "held_against", "transcriptions"]

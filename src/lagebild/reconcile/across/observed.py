@@ -7,15 +7,41 @@ from typing import Literal, NamedTuple
 
 from lagebild.model import Claim
 
-AcrossType = Literal["series_match", "series_mismatch", "date_inferred"]
+AcrossType = Literal[
+    "series_match",
+    "series_mismatch",
+    "date_inferred",
+    "single_origin",
+    "revision",
+    "decreasing_total",
+    "stale",
+    "bound_dropped",
+    "term_shift",
+    "contradiction",
+    "interested_source",
+]
 
 
 class Placed(NamedTuple):
-    """A claim with the publication day of its document (``YYYY-MM-DD`` or None)."""
+    """A claim with where it stands: its document, and the day and the medium that published it."""
 
     claim: Claim
     document: str
     published: str | None
+    """``YYYY-MM-DD``, or None."""
+    publisher: str | None = None
+
+    @property
+    def day(self) -> str | None:
+        """The day (or month) for which the figure is given: of the statement, of the valid time's end, else
+        of the publication.
+        """
+        return self.claim.said or self.claim.time.to or self.published
+
+    @property
+    def outlet(self) -> str:
+        """Who passes it on: the publisher, or the document where no publisher is known."""
+        return self.publisher or self.document
 
 
 class Across(NamedTuple):
@@ -24,10 +50,10 @@ class Across(NamedTuple):
     type: AcrossType
     rule: str
     claims: tuple[Placed, ...]
-    series: tuple[str, ...]
+    series: tuple[str, ...] = ()
     """Ids of the published series that it rests on."""
-    day: str | None
-    facts: dict[str, str | float]
+    day: str | None = None
+    facts: dict[str, str | float] = {}  # noqa: RUF012 (never changed)
 
     @property
     def id(self) -> str:
