@@ -26,9 +26,9 @@ LEAST_CROWD = 10
 """A number of people without a verb is a strength only from here on: "two members" of a cell are none."""
 FINAL = frozenset(("killed", "wounded", "missing"))
 WEAK = frozenset(
-    (
-        "number present aboard gather deploy launch deliver affect happen hold seize send operate stand harm"
-    ).split()
+    """
+    number size present aboard gather deploy launch deliver affect happen hold seize send operate stand harm
+    """.split()
 )
 """Frames whose words are common: they give way to a stronger one, and to what the noun itself says."""
 FAINT = frozenset(("arrive", "dwell"))
@@ -37,7 +37,7 @@ _PASSING = frozenset("capture detain displace recruit deploy hold jail prison se
 """States that are over when the main verb tells the next thing: "kidnapped girls were freed"."""
 _BARE = frozenset(("kill", "wound", "casualty", "detain", "capture", "displace", "prison", "miss"))
 """What may be said of a number without any noun: "killing dozens", "kills at least 57"."""
-_BARE_BESIDE = frozenset("gather crowd release rescue miss recruit jail deploy".split())
+_BARE_BESIDE = frozenset("gather crowd release rescue miss recruit jail deploy present aboard size".split())
 """What may be said of such a number only right beside it: "3,000 gathered", "a crowd of 3,000"."""
 
 
@@ -61,7 +61,7 @@ _SERVING = frozenset(("military", "police", "aid_workers", "workers"))
 _TOLD_INSTEAD = {"affect": "kill rescue", "harm": "kill rescue", "survive": "wound", "rescue": "wound"}
 """Frames that give way to a later word of their clause."""
 _PRISON = frozenset(("hold", "jail", "prison", "detain"))
-_LOOSE = frozenset(("number", "present", "aboard", "gather", "crowd"))
+_LOOSE = frozenset(("number", "size", "present", "aboard", "gather", "crowd"))
 """Frames that only say that people are there; they give way to a word that says more."""
 _NEAR_BESIDE = 9.0
 _FAR_OFF = 15.0
@@ -205,7 +205,7 @@ class MeasureReader:
         them; "has 40,000 soldiers" without one tells how large an army is.
         """
         noun = q.counted.kind_of
-        counts = found.rule == "noun-default" or found.frame == "number"
+        counts = found.rule == "noun-default" or found.frame in ("number", "size")
         if noun is None or noun.kind != "military" or not counts:
             return found
         place = self._relations.place_after(q.sentence, q.counted.end)

@@ -56,7 +56,8 @@ class TallyReader:
             ):
                 continue
             if hit.noun.class_ == "person" and hit.noun.measure is not None:
-                return hit if not blocked or self.is_tally(sentence, hit) else best
+                free = not blocked and (led or could or not self._lexicon.is_verb(sentence, before))
+                return hit if free or self.is_tally(sentence, hit) else best
             if led and not blocked and hit.noun.class_ != "attack":
                 best = self._better(best, hit)
         return best
