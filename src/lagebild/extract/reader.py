@@ -163,6 +163,8 @@ class _Reading:
             Around(times, self._speakers.cues, judged.modality, attributed, _time_of(mention, whole)),
         )
         kind, beside = self._kind(mention, actors)
+        if whole is not None and mention.link and self._readers.kinds.takes_over(mention, kind, whole.kind):
+            kind = Kind(whole.kind.name, "whole")
         speaking = [
             s.sentence.span(s.start, s.end)
             for s in self._speakers.phrases()

@@ -91,6 +91,15 @@ class KindReader:
         outcome = own is not None and own.noun.measure in ("killed", "wounded", "missing")
         return outcome or mention.sentence.lows[counted.head] in self._others
 
+    @staticmethod
+    def takes_over(mention: Mention, kind: Kind, whole: Kind) -> bool:
+        """Whether a figure without people of its own counts those of the figure that it hangs on."""
+        head = mention.counted.head
+        own = mention.counted.noun is not None or head in mention.sentence.people
+        if whole.name in _OPEN or own:
+            return False
+        return kind.name in _OPEN or kind.rule == "hostages-before"
+
     def settled(self, kind: Kind, mention: Mention, owned: Owned, focus: Focus) -> Kind:
         """The kind once it is known whose they are: dead of a force that was counted before are its own."""
         actor = owned.actor
@@ -172,7 +181,7 @@ class KindReader:
         if head is None:
             return None
         leads = sentence.lows[head] not in self._members
-        if leads and not self._heads[sentence.lows[head]]:
+        if leads and not self._heads[sentence.lows[head].rpartition("-")[2]]:
             return None
         end = mention.counted.end
         linked = end < len(sentence.lows) and sentence.lows[end] in self._of
