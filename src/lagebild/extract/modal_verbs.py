@@ -111,6 +111,8 @@ class ModalVerbs:
         progressive = tags[at] == "VING" and any(
             sentence.lows[i] in self._being for i in range(max(0, at - 2), at)
         )
+        headline = sentence.section == "headline" and not any(t in _FINITE for t in tags)
+        progressive = progressive or (headline and tags[at] == "VING")  # "US Pulling 2,200 Troops From Iraq"
         present = tags[at] == "VFIN" and sentence.lows[at] in self._present
         return Judged("planned", "under-way", at, at + 1) if progressive or present else None
 

@@ -76,7 +76,7 @@ class DateReader:
         if time is not None and time.kind == "share" and time.offset is not None and event is not None:
             return _extended(event, time, asked.sentence, rule)
         untold = time is None or not time.known
-        if event is not None and (rule == "those-events" or (rule == "widely" and untold)):
+        if event is not None and (rule == "those-events" or (rule in ("widely", "course") and untold)):
             return Timed("period", rule, event.first, event.last, "event", event.expression, event.sentence)
         if time is None or not time.known:
             span = story.span or story.last_span
