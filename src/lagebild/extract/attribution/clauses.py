@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from lagebild.analysis import Sentence
+from lagebild.extract.attribution.quotations import QUOTES
 from lagebild.extract.attribution.words import AttributionWords
+
+_FINITE = ("VFIN", "AFIN", "MFIN")
+_REST = 2
+"""So many words after its finite verb show that a German clause is no subordinate one."""
 
 
 class Clauses:
@@ -47,17 +52,26 @@ class Clauses:
 
     def relative(self, sentence: Sentence, start: int) -> bool:
         """Whether a relative pronoun opens the clause; "die" before a noun is an article."""
-        if sentence.tags[start] == "REL":
-            return True
         following = sentence.tags[start + 1] if start + 1 < len(sentence.tags) else ""
+        if sentence.tags[start] == "REL":
+            return not (following in ("NOUN", "NAME", "ADJ") and self._verb_second(sentence, start))
         article = sentence.tags[start] == "DET" and following in ("NOUN", "NAME", "ADJ", "NUM", "TRUNC")
         return sentence.lows[start] in self._words.relative and not article
+
+    def _verb_second(self, sentence: Sentence, start: int) -> bool:
+        """German: whether the clause from `start` has its verb early: "die USA gehen von 30.000 aus"."""
+        ids = sentence.fragments
+        own = [i for i in range(start, len(ids)) if ids[i] == ids[start] and sentence.tags[i] != "PUNCT"]
+        verb = next((i for i in own if sentence.tags[i] in _FINITE), None)
+        return self._words.bracket and verb is not None and own[-1] - verb >= _REST
 
     def _after_apposition(self, sentence: Sentence, at: int) -> bool:
         """ "Ein Hafenbeamter, der anonym bleiben wollte, sagte": the sentence opens with the subject."""
         if not self._words.bracket or at < 4 or sentence.lows[at - 1] != ",":
             return False
         ids = sentence.fragments
+        if sentence.lows[0] in QUOTES:
+            return False
         if ids[at] > 3 or sentence.tags[0] not in ("DET", "NAME", "NOUN", "NUM", "POSS", "ADJ"):
             return False
         first = [i for i in range(at) if ids[i] == 0]
@@ -148,4 +162,6 @@ class Clauses:
     @staticmethod
     def _ends_soon(sentence: Sentence, at: int) -> bool:
         """English inversion closes the clause: no object follows the subject."""
-        return not any(tag in ("VFIN", "AFIN") for tag in sentence.tags[at + 1 : at + 10])
+        near = range(at + 1, min(at + 10, len(sentence.lows)))
+        end = next((i for i in near if sentence.lows[i] in (",", ";")), near.stop)
+        return not any(tag in ("VFIN", "AFIN") for tag in sentence.tags[at + 1 : end])

@@ -99,6 +99,8 @@ class ContentReader:
         if start == 0 or sentence.lows[start - 1] not in (",", "”", "“", '"', "’", "–", "—", "-", "»"):
             return False
         end = at + 1
+        if self._words.bracket and any(i > at and ids[i] == ids[at] for i in sentence.figures):
+            return False  # "…, die Regierung geht von 30.000 aus"
         if end < len(ids) and ids[end] != ids[at] and sentence.lows[end] in self._words.that:
             return False  # "…, after officials discovered that"
         while end < len(ids) and ids[end] == ids[at]:

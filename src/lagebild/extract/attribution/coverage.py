@@ -132,6 +132,8 @@ class Coverage:
             if not self.same(source, chain):
                 chain.append(source)
         chain += [s for s in outer if not self.same(s, chain) and not self._again(s, chain)]
+        if not inner and not outer:
+            return tuple(chain)
         media = [s for s in chain if self._reader.who.is_medium(s)]
         others = [s for s in chain if not self._reader.who.is_medium(s)]
         return tuple(others + media) if others else tuple(chain)

@@ -9,6 +9,7 @@ NOMINAL = frozenset(("DET", "POSS", "ADJ", "NOUN", "NAME", "NUM", "VPP", "TRUNC"
 INSIDE = NOMINAL | {"GEN", "OTHER"}
 _AFTER_PREPOSITION = (NOMINAL | {"PRON"}) - {"NUM"}
 _QUOTES = frozenset('„“”"«»‚‘')
+_DASHES = ("–", "—")
 LONGEST = 24
 LONGEST_NAME = 8
 
@@ -51,6 +52,8 @@ class PhraseEnds:
         if text in _QUOTES:
             closed = self._quoted_name(sentence, end)
             return closed if closed is not None else None if not noun and end > at + 3 else end + 1
+        if text in _DASHES:
+            return None
         if tag == "AND" and noun and self._shortened(sentence, end):
             return end + 3
         if end == at and self._opens(sentence, end):

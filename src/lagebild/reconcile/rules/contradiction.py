@@ -143,6 +143,8 @@ def _same_span(a: Claim, b: Claim) -> bool:
     crowd = a.measure == b.measure == "strength" and a.population.kind == b.population.kind == "people"
     if crowd and side_by_side(a, b) and any(_is_undated(c) for c in (a, b)):
         return True
+    if {a.scope, b.scope} == {"incident", "total"} and side_by_side(a, b) and _sets_against(a, b):
+        return True  # one toll, told once by its day and once as it stands now
     return same_time(a, b) and (a.scope == b.scope or a.time.from_ is not None)
 
 
@@ -156,11 +158,12 @@ def _of_two_voices(a: Claim, b: Claim) -> bool:
     one, other = claimants(a), claimants(b)
     if one and other:
         return not same_claimant(a, b)
-    return (
-        bool(one or other)
-        and side_by_side(a, b)
-        and compares(max(a, b, key=lambda c: c.start), "set-against")
-    )
+    return bool(one or other) and side_by_side(a, b) and _sets_against(a, b)
+
+
+def _sets_against(a: Claim, b: Claim) -> bool:
+    """Whether the text sets the later figure against the one before ("andere Quellen", "however")."""
+    return compares(max(a, b, key=lambda c: c.start), "set-against")
 
 
 def _tied_by_text(a: Claim, b: Claim) -> bool:
@@ -177,4 +180,4 @@ def _tied_by_contrast(a: Claim, b: Claim) -> bool:
     """Near each other, on one actor's soldiers or the like on one day, and the second with a "however"."""
     near = abs(a.start - b.start) <= _NEAR
     known = a.population.actor is not None and a.population.kind != "people" and a.time.from_ is not None
-    return near and known and compares(max(a, b, key=lambda c: c.start), "set-against")
+    return near and known and _sets_against(a, b)
