@@ -75,7 +75,8 @@ class Anchors:
             return spoken.last if spoken is not None else self.story.published
         if time.offset == 0:
             beside = self._last is not None and sentence.paragraph == self._paragraph
-            return (self._last if beside else None) or told or self._last
+            first = self.story.first_event
+            return (self._last if beside else None) or told or (first.last if first else self._last)
         near = self._last is not None and sentence.paragraph - self._paragraph <= _NEAR
         back = self.story.published if (time.offset or 0) < 0 else None
         return (self._last if near else None) or told or back

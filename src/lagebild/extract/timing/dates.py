@@ -106,7 +106,7 @@ class DateReader:
         if dead and time is not None and time.known and self._words.began(sentence, time.start):
             return Timed("total", rule, time.first, at, "total", time, sentence)
         if time is None or not time.known or rule in ("since-open", "perfect", "count", "war"):
-            began = self._beginning(asked, story)
+            began = self._beginning(asked, story) or self._onset(asked, story)
             if began is not None:
                 return Timed("total", rule, began.first, at, "began", began.expression, began.sentence)
             return Timed("total", rule, None, at, "total", time, sentence if time is not None else None)
@@ -121,6 +121,14 @@ class DateReader:
         if time.kind in ("unit", "year") and (this_year or undated):
             return Timed("total", rule, f"{time.first}-01-01", at, "total", time, sentence)
         return Timed("total", rule, None, time.last, "total", time, sentence)
+
+    def _onset(self, asked: Asked, story: Story) -> Timed | None:
+        """ "Since the start of the incursion": the day of the event that the text is about, no war's."""
+        event, words = story.first_event, self._words
+        if asked.rule != "since-open" or event is None or not story.is_news(event):
+            return None
+        opened = words.begin.all(asked.sentence.lows) and not words.tells_war(asked.sentence)
+        return event if opened and event.first != self._published else None
 
     def _beginning(self, asked: Asked, story: Story) -> Timed | None:
         """Since when deaths add up: the day on which the text says that the fights began."""
