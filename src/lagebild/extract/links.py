@@ -225,6 +225,8 @@ class LinkReader:
         bare = link == "part" and (q.counted.head is None or self._is_aside(q, own))
         if own.rule == "noun-default" or ((bare or is_weak(own.frame, own.rule)) and own.cost > _FAR):
             return True
+        if link == "ellipsis" and q.counted.head is None and own.hit and own.hit.term.role == "ahead":
+            return True  # "in 2014 there were ten"
         if link == "ellipsis" and own.hit is not None and own.where is None:
             ids = q.sentence.fragments
             if ids[own.hit.start] > ids[q.number.start]:

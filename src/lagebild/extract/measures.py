@@ -31,13 +31,15 @@ WEAK = frozenset(
     """.split()
 )
 """Frames whose words are common: they give way to a stronger one, and to what the noun itself says."""
-FAINT = frozenset(("arrive", "dwell"))
+FAINT = frozenset(("arrive", "dwell", "return"))
 """Frames that give way to what the noun itself says ("4,000 displaced people arrived"), to nothing else."""
 _PASSING = frozenset("capture detain displace recruit deploy hold jail prison send arrive operate".split())
 """States that are over when the main verb tells the next thing: "kidnapped girls were freed"."""
 _BARE = frozenset(("kill", "wound", "casualty", "detain", "capture", "displace", "prison", "miss"))
 """What may be said of a number without any noun: "killing dozens", "kills at least 57"."""
-_BARE_BESIDE = frozenset("gather crowd release rescue miss recruit jail deploy present aboard size".split())
+_BARE_BESIDE = frozenset(
+    "gather crowd release rescue miss recruit jail deploy present aboard size operate".split()
+)
 """What may be said of such a number only right beside it: "3,000 gathered", "a crowd of 3,000"."""
 
 
@@ -52,6 +54,9 @@ _TAKING = frozenset("seize destroy attack harm kill wound".split())
 _INSTRUMENT = {"munition": "strikes", "equipment": "deployed"}
 """What is said of weapons that somebody does it with."""
 _HOLDING = frozenset(("hold", "jail"))
+_COMING = frozenset(("arrive", "return"))
+_CAPTIVITY = frozenset("capture hold jail prison release".split())
+"""Frames that show that a sentence is on captives."""
 _ENDING = frozenset(("release", "kill", "rescue"))
 """What ends being held: "the release of 1,500 prisoners held in jails"."""
 _STATES = frozenset("strength affected deployed displaced recruited".split())
@@ -286,6 +291,9 @@ class MeasureReader:
         if not found:
             return None
         best = self._outcome(q, found)
+        if best.frame in _CAPTIVITY:
+            free = (m for m in found if m.frame == "release" and m.hit and m.hit.term.frame in _COMING)
+            best = next(free, best)
         held = next((m for m in found if m.frame in _HOLDING), None)
         if held is not None and not (best.frame in _ENDING and best.cost < held.cost):
             kept = self._kept(q, held, best)
@@ -387,6 +395,20 @@ class MeasureReader:
             return Measured(done, kind, "acting", hit.start, hit.end, "attack", cost=5.0)
         return None
 
+    @staticmethod
+    def _comes_free(q: Question, hit: TermHit, measure: str | None) -> bool:
+        """ "55 soldiers had come back" where captives were told of before, "twelve workers who were held in
+        Kabul landed in Islamabad": who was held and comes home is free.
+        """
+        if measure is None or hit.term.frame not in _COMING:
+            return False
+        noun = q.counted.kind_of
+        if noun is not None and (noun.class_ != "person" or noun.measure == "displaced"):
+            return False
+        prisoners = noun is not None and noun.kind in ("prisoners", "hostages")
+        held = any(t.term.frame in _CAPTIVITY and t is not hit for t in q.terms)
+        return prisoners or held or (q.captives and hit.term.frame == "return")
+
     def _candidates(self, q: Question, kind: str) -> list[Measured]:
         """The words that may be said of the number, the nearest first."""
         phrase = self._relations.phrase(q.sentence, q.counted)
@@ -404,6 +426,10 @@ class MeasureReader:
             if bare and not self._may_be_bare(q, hit):
                 continue
             measure = catalogue().measure(hit.term.frame, "person" if bare else kind, *self._names(q))
+            if self._comes_free(q, hit, measure):
+                measure, frame = "released", "release"
+            else:
+                frame = hit.term.frame
             if measure is None:
                 continue
             cost = self._relations.cost(q.sentence, phrase, hit, q.others, q.terms)
@@ -415,14 +441,12 @@ class MeasureReader:
                 and self._relations.is_means(q.sentence, phrase, hit)
             ):
                 measure = "strikes"  # "attacked the town with 19 missiles"
-            cost += 4.0 if is_weak(hit.term.frame, hit.form) else 0.0
+            cost += 4.0 if is_weak(frame, hit.form) else 0.0
             of_kind = kind == "person" and bool(
                 catalogue().frames[hit.term.frame].keys() & set(self._names(q))
             )
             cost -= 1.0 if of_kind else 0.0
-            found.append(
-                Measured(measure, kind, hit.form, hit.start, hit.end, hit.term.frame, hit, cost=cost)
-            )
+            found.append(Measured(measure, kind, hit.form, hit.start, hit.end, frame, hit, cost=cost))
         return sorted(found, key=lambda m: m.cost)
 
     @staticmethod

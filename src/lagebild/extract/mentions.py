@@ -39,6 +39,8 @@ _PAIR = 2
 """So many tokens may a word and its dot be that pairs two numbers."""
 _THINGS = frozenset(("munition", "equipment", "attack"))
 """What is counted in words that look like verbs: "220 shells and 13 missiles", "two ships with 40 men"."""
+_FREED = frozenset(("captured", "released"))
+"""What shows that a text is on captives."""
 _LONGEST_STEP = 8
 """So many tokens at most stand between two numbers that share a noun."""
 _VERBAL = frozenset(("VFIN", "AFIN", "MFIN", "VPP", "VINF", "SUB", "REL"))
@@ -99,7 +101,7 @@ class MentionReader:
         others += [c for n, c in zip(numbers, counted, strict=True) if c.head is None and _counts_bare(n)]
         found: list[Mention] = []
         known = [*earlier]
-        captives = any(m.measured.measure == "captured" for m in known)
+        captives = any(m.measured.measure in _FREED for m in known)
         for index, (number, phrase) in enumerate(zip(numbers, counted, strict=True)):
             if self._differences.is_difference(sentence, number, phrase):
                 continue
@@ -131,7 +133,7 @@ class MentionReader:
                 if own is not None:
                     found.append(own)
                     known.append(own)
-                    captives = captives or own.measured.measure == "captured"
+                    captives = captives or own.measured.measure in _FREED
         return found
 
     # -- numbers that share a noun or a clause --------------------------------------------------------------
