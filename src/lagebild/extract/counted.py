@@ -95,7 +95,7 @@ class CountedReader:
 
     def _phrase(self, sentence: Sentence, number: NumberMention, at: int) -> Counted:
         head = self._heads.head(sentence, at)
-        if head is None:
+        if head is None or self._is_label(sentence, number, head):
             return Counted(number.start, number.end, None, None)
         pair = self._lexicon.noun_from(sentence, head)
         if pair is not None and number.form != "article":
@@ -104,6 +104,12 @@ class CountedReader:
         if noun is not None and noun.noun.class_ == "nothing" and self._is_name(sentence, head):
             noun = None  # "22,000 Tigers" are no animals
         return Counted(number.start, head + 1, head, noun)
+
+    @staticmethod
+    def _is_label(sentence: Sentence, number: NumberMention, head: int) -> bool:
+        """Whether the noun labels the next figure of a table: "Dead: 192 Injured: 4,877"."""
+        colons = sentence.lows[number.start - 1 : number.start], sentence.lows[head + 1 : head + 2]
+        return number.start > 0 and colons == ([":"], [":"])
 
     def _is_name(self, sentence: Sentence, head: int) -> bool:
         """Whether a capital makes a name of a common noun; headlines and German write nouns so."""
