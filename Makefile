@@ -42,8 +42,8 @@ demo: $(VENV)/.installed
 	@echo "The report lies at $(CURDIR)/$(REPORT): open it in a browser."
 
 test: $(VENV)/.tested
-	@sh tools/browser.sh
-	@sh tools/postgres.sh
+	@sh tools/debian.sh chromium chromium "The browser tests"
+	@sh tools/debian.sh initdb postgresql "The tests of the ledger on PostgreSQL"
 	@$(BIN)/ruff format --check --quiet .
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/mypy

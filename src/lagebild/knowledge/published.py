@@ -6,7 +6,7 @@ import csv
 import datetime
 import io
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,26 +14,10 @@ from typing import Any
 import msgspec
 
 from lagebild.knowledge.tables import DATA, rows, structure
-from lagebild.model import KnowledgeError, Measure, PopulationKind, PublishedSeries, SeriesPoint
+from lagebild.model import KnowledgeError, PublishedSeries, SeriesPoint
 
 FOLDER = DATA / "published"
 _COLUMNS = ("day", "low", "high")
-
-
-class _About(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What stands in the file of a series, beside its table."""
-
-    claimant: str
-    speakers: tuple[str, ...]
-    measure: Measure
-    told_as: tuple[Measure, ...]
-    actor: str
-    kind: PopulationKind
-    unit: str
-    origin: str
-    licence: str
-    title: dict[str, str]
-    since: str | None = None
 
 
 @cache
@@ -43,12 +27,12 @@ def bundled() -> tuple[PublishedSeries, ...]:
 
 
 def _bundled(name: str) -> PublishedSeries:
+    about = structure(name, dict[str, Any], FOLDER)
     table = (SeriesPoint(day, _number(low), _number(high)) for day, low, high in rows(name, _COLUMNS, FOLDER))
-    return _series(name, structure(name, _About, FOLDER), table)
-
-
-def _series(name: str, about: _About, points: Iterable[SeriesPoint]) -> PublishedSeries:
-    return PublishedSeries(name, **msgspec.structs.asdict(about), points=tuple(points))
+    try:
+        return msgspec.convert({**about, "id": name, "points": tuple(table)}, PublishedSeries)
+    except msgspec.ValidationError as error:
+        raise KnowledgeError(f"The file {name}.toml is faulty: {error}.") from error
 
 
 def imported(kind: str, path: Path, like: str, name: str | None = None) -> PublishedSeries:

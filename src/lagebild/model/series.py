@@ -15,7 +15,7 @@ class SeriesPoint(msgspec.Struct, frozen=True):
     high: float | None
 
 
-class PublishedSeries(msgspec.Struct, frozen=True):
+class PublishedSeries(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One claimant's running totals of one thing."""
 
     id: str

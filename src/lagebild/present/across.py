@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -13,6 +11,7 @@ from rich.text import Text
 from lagebild.knowledge.published import bundled
 from lagebild.present.dates import date_text
 from lagebild.present.figures import number_text
+from lagebild.present.form import Form, csv_line
 from lagebild.present.json import one_line
 from lagebild.present.terminal import make_console
 from lagebild.present.visible import visible
@@ -140,19 +139,17 @@ def findings_csv(found: Iterable[Shown]) -> Iterator[str]:
     """The findings as CSV, the head first."""
     names = Shown.__struct_fields__
     for row in (names, *([getattr(finding, name) for name in names] for finding in found)):
-        out = io.StringIO()
-        cells = [" ".join(cell) if isinstance(cell, tuple) else cell for cell in row]
-        csv.writer(out, lineterminator="").writerow(cells)
-        yield out.getvalue()
+        yield csv_line([" ".join(cell) if isinstance(cell, tuple) else cell for cell in row])
 
 
-def print_findings(found: Sequence[Shown], labels: Labels) -> None:
+def print_findings(found: Iterable[Shown], labels: Labels) -> None:
     """Print each finding with its article and the ids of its claims."""
     console = make_console()
     titles = {str(name): title for name, title in (*labels.findings.items(), *labels.across.items())}
-    if not found:
-        console.print(labels.ledger["nothing"])
-    for finding in found:
+    number = 0
+    for number, finding in enumerate(found, 1):
+        if number > 1:
+            console.print()
         mark = ("= ", "bold green") if finding.type in AGREES else ("! ", "bold red")
         line = Text.assemble(
             mark, (titles.get(finding.type, finding.type), "bold"), f": {visible(finding.text)}"
@@ -161,3 +158,8 @@ def print_findings(found: Sequence[Shown], labels: Labels) -> None:
         where = "  ".join(part for part in (visible(finding.where), *finding.claims) if part)
         if where:
             console.print(Text(f"  {where}", style="dim"), soft_wrap=not console.is_terminal)
+    if not number:
+        console.print(labels.ledger["nothing"])
+
+
+FINDINGS = Form(findings_json, findings_csv, print_findings)

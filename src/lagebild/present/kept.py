@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from typing import TYPE_CHECKING, Any
 
 from rich import box
@@ -12,11 +10,13 @@ from rich.text import Text
 
 from lagebild.present.dates import date_text, valid_time_text
 from lagebild.present.figures import interval_beyond_words
+from lagebild.present.form import Form, csv_line
 from lagebild.present.json import claim_fields, one_line
+from lagebild.present.terminal import make_console
 from lagebild.present.visible import shortened, visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from lagebild.ledger import Kept, KeptDocument
     from lagebild.model import Claim
@@ -47,13 +47,11 @@ def claims_json(kept: Iterable[Kept]) -> Iterator[str]:
 
 
 def claims_csv(kept: Iterable[Kept]) -> Iterator[str]:
-    """The claims as CSV (RFC 4180), the head first. A cell that a spreadsheet would take for a formula begins
-    with an apostrophe.
-    """
-    yield _csv(_CLAIM_COLUMNS)
+    """The claims as CSV, the head first."""
+    yield csv_line(_CLAIM_COLUMNS)
     for own in kept:
         row = _flat(own)
-        yield _csv([row[name] for name in _CLAIM_COLUMNS])
+        yield csv_line([row[name] for name in _CLAIM_COLUMNS])
 
 
 def _flat(own: Kept) -> dict[str, Any]:
@@ -92,21 +90,8 @@ def documents_csv(kept: Iterable[KeptDocument]) -> Iterator[str]:
         row = own._asdict()
         if head is None:
             head = list(row)
-            yield _csv(head)
-        yield _csv(list(row.values()))
-
-
-def _csv(cells: Sequence[Any]) -> str:
-    out = io.StringIO()
-    csv.writer(out, lineterminator="").writerow([_cell(cell) for cell in cells])
-    return out.getvalue()
-
-
-def _cell(value: Any) -> Any:
-    if isinstance(value, str):
-        text = visible(value)
-        return f"'{text}" if text.startswith(("=", "+", "-", "@")) else text
-    return "" if value is None else value
+            yield csv_line(head)
+        yield csv_line(list(row.values()))
 
 
 def claims_table(kept: Iterable[Kept], labels: Labels) -> Table:
@@ -175,3 +160,17 @@ def _who_says(own: Kept, labels: Labels) -> Text:
     return _lines(
         chain, Text(", ".join(sure), style="yellow") if sure else "", Text(visible(where), style="dim")
     )
+
+
+def _print_claims(kept: Iterable[Kept], labels: Labels) -> None:
+    table = claims_table(kept, labels)
+    make_console().print(table if table.row_count else labels.ledger["nothing"])
+
+
+def _print_documents(kept: Iterable[KeptDocument], labels: Labels) -> None:
+    table = documents_table(kept, labels)
+    make_console().print(table if table.row_count else labels.ledger["nothing"])
+
+
+CLAIMS = Form(claims_json, claims_csv, _print_claims)
+DOCUMENTS = Form(documents_json, documents_csv, _print_documents)
