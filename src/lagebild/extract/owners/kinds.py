@@ -254,6 +254,9 @@ class KindReader:
         """Those set free or taken where the text has spoken of hostages, or the clause does."""
         if mention.measured.measure not in _HELD:
             return None
+        nationals = mention.counted.head in mention.sentence.people  # "183 prisoners for three Israelis"
+        if mention.measured.measure == "released" and focus.prisoners is mention.sentence and not nationals:
+            return Kind("prisoners", "prisoners-before")
         if focus.hostages:
             return Kind("hostages", "hostages-before")
         sentence = mention.sentence

@@ -33,6 +33,8 @@ class Focus:
     """The actor whose missiles or drones were counted last."""
     military: str | None = None
     """The actor whose soldiers were counted last."""
+    prisoners: Sentence | None = None
+    """The sentence in which prisoners were counted last."""
     hostages: bool = False
     """Whether hostages were counted."""
     homes: Counter[str] = field(default_factory=Counter)
@@ -86,6 +88,7 @@ class Focus:
     def remember(self, mention: Mention, kind: str, actor: str | None) -> None:
         """Keeps the owner of a figure for those that come back to it."""
         self.hostages = self.hostages or kind == "hostages"
+        self.prisoners = mention.sentence if kind == "prisoners" else self.prisoners
         if actor is None:
             return
         measure = mention.measured.measure
