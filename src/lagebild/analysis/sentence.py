@@ -36,6 +36,8 @@ class Sentence:
         """Tokens of names of agencies and media, once they are known."""
         self.bodies: frozenset[int] = frozenset()
         """Tokens of names of states, places and organisations, once they are known."""
+        self.voices: frozenset[int] = frozenset()
+        """Tokens that name persons, groups and organisations, no states or places, once they are known."""
         self.people: frozenset[int] = frozenset()
         """Tokens that name people by where they are from ("two Iraqis"), once they are known."""
 

@@ -60,6 +60,8 @@ def _note(sentence: Sentence, mentions: Sequence[ActorMention]) -> None:
     sentence.named = frozenset(_tokens(sentence, [m for m in mentions if m.how not in silent]))
     sentence.media = frozenset(_tokens(sentence, [m for m in mentions if m.role in ("agency", "medium")]))
     sentence.bodies = frozenset(_tokens(sentence, [m for m in mentions if not m.is_person]))
+    speaking = [m for m in mentions if m.kind not in ("state", None) and m.how not in (*silent, "place")]
+    sentence.voices = frozenset(_tokens(sentence, speaking))
     sentence.people = frozenset(_tokens(sentence, [m for m in mentions if m.how == "inhabitant"]))
 
 

@@ -108,5 +108,5 @@ class LabelReader:
         phrases = self._phrases.after(sentence, 0)
         if phrases and phrases[-1].end == colon:
             known = any(low in self._words.speakers for low in sentence.lows[:colon])
-            if known:
+            if known or set(range(colon)) <= sentence.voices:  # "UN: …", not "Paris: …"
                 yield Cue(colon, colon + 1, "says", tuple(phrases), "right", "both", "headline-colon")
