@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lagebild.extract.measures import Measured
+from lagebild.extract.measured import Measured
 from lagebild.extract.mention import Mention
 from lagebild.extract.question import Question
 from lagebild.languages import Language, PhraseIndex, WordIndex, words_of

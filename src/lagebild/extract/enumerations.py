@@ -8,7 +8,7 @@ from operator import attrgetter
 
 from lagebild.analysis import Sentence
 from lagebild.extract.counted import Counted
-from lagebild.extract.measures import Measured
+from lagebild.extract.measured import Measured
 from lagebild.extract.mention import Mention
 from lagebild.extract.numbers import NumberMention
 from lagebild.languages import PhraseIndex

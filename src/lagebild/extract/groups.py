@@ -10,7 +10,7 @@ from lagebild.extract.clauses import FINITE
 from lagebild.extract.frames import catalogue
 from lagebild.extract.lexicon import Lexicon, TermHit
 from lagebild.extract.links import REACH
-from lagebild.extract.measures import Measured
+from lagebild.extract.measured import Measured
 from lagebild.extract.mention import Mention
 from lagebild.extract.question import Question
 from lagebild.languages import Language, words_of

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from lagebild.analysis import Sentence
 from lagebild.extract.counted import Counted
 from lagebild.extract.lexicon import Lexicon
-from lagebild.extract.measures import Measured, is_weak
+from lagebild.extract.measured import Measured, is_weak
 from lagebild.extract.mention import Mention
 from lagebild.extract.numbers import NumberMention
 from lagebild.extract.question import Question

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from lagebild.analysis import Sentence
 from lagebild.extract.counted import Counted
-from lagebild.extract.measures import Measured
+from lagebild.extract.measured import Measured
 from lagebild.extract.numbers import NumberMention
 from lagebild.languages.schema import Noun
 

@@ -12,7 +12,8 @@ from lagebild.extract.differences import DifferenceReader
 from lagebild.extract.groups import GroupReader
 from lagebild.extract.lexicon import Lexicon
 from lagebild.extract.links import LinkReader
-from lagebild.extract.measures import Measured, MeasureReader
+from lagebild.extract.measured import Measured
+from lagebild.extract.measures import MeasureReader
 from lagebild.extract.mention import Mention
 from lagebild.extract.numbers import NumberMention, NumberReader
 from lagebild.extract.predicates import PredicateReader

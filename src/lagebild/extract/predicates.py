@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from lagebild.analysis import Sentence
 from lagebild.extract.frames import catalogue
 from lagebild.extract.lexicon import TermHit
-from lagebild.extract.measures import Measured
+from lagebild.extract.measured import Measured
 from lagebild.extract.mention import Mention
 from lagebild.languages import Language, words_of
 

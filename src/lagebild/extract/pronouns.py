@@ -9,7 +9,7 @@ from lagebild.extract.clauses import FINITE, Phrase
 from lagebild.extract.counted import Counted
 from lagebild.extract.frames import catalogue
 from lagebild.extract.lexicon import Lexicon, TermHit
-from lagebild.extract.measures import Measured, is_weak
+from lagebild.extract.measured import Measured, is_weak
 from lagebild.extract.question import Question
 from lagebild.extract.relations import Relations
 from lagebild.languages import Language

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from lagebild.extract.enumerations import beside, listed, row_end, same_people, spelled_out, sums_up
 from lagebild.extract.links import LinkReader
-from lagebild.extract.measures import FINAL, Measured, MeasureReader, is_weak
+from lagebild.extract.measured import FINAL, Measured, is_weak
+from lagebild.extract.measures import MeasureReader
 from lagebild.extract.mention import Mention
 from lagebild.extract.question import Question
 from lagebild.languages import Language, PhraseIndex, words_of

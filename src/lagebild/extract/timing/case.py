@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from lagebild.extract.measures import Measured
+from lagebild.extract.measured import Measured
 from lagebild.extract.mention import Mention
 from lagebild.extract.times import TimeExpression
 from lagebild.extract.timing.story import Story
