@@ -22,6 +22,7 @@ from lagebild.extract.question import Question
 from lagebild.extract.relations import Relations
 from lagebild.extract.restatements import restated
 from lagebild.extract.rows import RowReader
+from lagebild.extract.shared_nouns import SharedNouns
 from lagebild.extract.tallies import TallyReader
 from lagebild.extract.times import TimeExpression
 from lagebild.extract.topics import of_topic
@@ -36,15 +37,10 @@ OUTCOMES = frozenset(
 
 
 _ROW_ENDS = frozenset((".", ";", ":", "(", ")", "–"))
-_PAIR = 2
-"""So many tokens may a word and its dot be that pairs two numbers."""
 _THINGS = frozenset(("munition", "equipment", "attack"))
 """What is counted in words that look like verbs: "220 shells and 13 missiles", "two ships with 40 men"."""
 _FREED = frozenset(("captured", "released"))
 """What shows that a text is on captives."""
-_LONGEST_STEP = 8
-"""So many tokens at most stand between two numbers that share a noun."""
-_VERBAL = frozenset(("VFIN", "AFIN", "MFIN", "VPP", "VINF", "SUB", "REL"))
 
 
 _ITEM = 2
@@ -75,9 +71,8 @@ class MentionReader:
         self._all_but = PhraseIndex[None]((w, None) for w in words_of(grammar.partitive.all_but))
         self._rows = RowReader(language, self._measures, self._links)
         self._collectives = WordIndex[None]((w, None) for w in words_of(grammar.partitive.collectives))
-        self._paired = frozenset(words_of(grammar.partitive.paired))
         self._rates = PhraseIndex[None]((w, None) for w in words_of(language.scope.rate))
-        self._to = frozenset(words_of(grammar.prepositions.to))
+        self._shared = SharedNouns(language)
         self._ones = frozenset(grammar.partitive.ones.split())
 
     def numbers(self, sentence: Sentence, times: Sequence[TimeExpression]) -> list[NumberMention]:
@@ -97,7 +92,7 @@ class MentionReader:
         things = {c.head for c in counted if c.noun is not None and c.noun.noun.class_ in _THINGS}
         named = sentence.dated | things
         terms = [t for t in self._lexicon.terms(sentence) if t.start not in named]
-        self._share_nouns(sentence, numbers, counted)
+        self._shared.share(sentence, numbers, counted)
         others = [c for c in counted if c.noun is not None and c.noun.noun.class_ == "person"]
         others += [c for n, c in zip(numbers, counted, strict=True) if c.head is None and _counts_bare(n)]
         found: list[Mention] = []
@@ -136,25 +131,6 @@ class MentionReader:
                     known.append(own)
                     captives = captives or own.measured.measure in _FREED
         return found
-
-    # -- numbers that share a noun or a clause --------------------------------------------------------------
-
-    def _share_nouns(
-        self, sentence: Sentence, numbers: Sequence[NumberMention], counted: list[Counted]
-    ) -> None:
-        """ "von 86 auf 76 Tote", "43 ausländische und 1.200 einheimische Helfer": the first number counts
-        what the second does.
-        """
-        for index in range(len(numbers) - 1):
-            first, second = numbers[index], numbers[index + 1]
-            led = second.form != "article" and sentence.lows[first.end] in self._to
-            joined = led and second.start == first.end + 1
-            between = sentence.tags[first.end : second.start]
-            joined = joined or (sentence.lows[first.end] in self._paired and len(between) <= _PAIR)
-            joined = joined or (between[-1:] == ["AND"] and set(between[:-1]) == {"ADJ"})
-            joined = joined or (counted[index].head is None and _parallel(sentence, first, second))
-            if joined and counted[index].noun is None and counted[index + 1].noun is not None:
-                counted[index] = counted[index + 1]._replace(start=first.start, end=first.end)
 
     def _with_row(
         self, index: int, numbers: Sequence[NumberMention], counted: Sequence[Counted], q: Question
@@ -359,17 +335,6 @@ def _goes_on(sentence: Sentence, first: Counted, second: Counted) -> bool:
     between = sentence.tags[first.end : second.start]
     row = between in (["AND"], ["PUNCT"]) and sentence.lows[first.end] not in _ROW_ENDS
     return row and _is_people(sentence, second)
-
-
-def _parallel(sentence: Sentence, first: NumberMention, second: NumberMention) -> bool:
-    """ "Pakistan mit sieben und Indien mit sechs getöteten Journalisten": the noun is shared."""
-    before = first.start - 1, second.start - 1
-    if before[0] < 0 or sentence.tags[before[0]] != "PREP" or second.start - first.end > _LONGEST_STEP:
-        return False
-    if sentence.lows[before[0]] != sentence.lows[before[1]]:
-        return False
-    between = sentence.tags[first.end : second.start]
-    return "AND" in between and not any(tag in _VERBAL for tag in between)
 
 
 def _counts_bare(number: NumberMention) -> bool:
