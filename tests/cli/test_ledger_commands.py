@@ -217,3 +217,17 @@ def test_decide_and_undo(folder: Path) -> None:
     for wrong in (["correct", first, "measure=joy"], ["correct", first], ["accept", "zzz"], ["undo", "zzz"]):
         assert call(folder, "decide", *wrong).status == 1
     assert call(folder, "decide", "correct", first, "measure").status == 2
+
+
+def test_export_and_import(folder: Path) -> None:
+    call(folder, "add", "-q", folder / "clippings")
+    exported = call(folder, "export").out
+    assert len(exported.splitlines()) == 6
+    (folder / "all.jsonl").write_text(exported, "utf-8")
+    other = f"--ledger={folder / 'other.db'}"
+    assert call(folder, "import", folder / "all.jsonl", other).out == "6 records written, 0 were there.\n"
+    assert lagebild("import", "-", other, stdin=exported.encode()).out == "0 records written, 6 were there.\n"
+    assert call(folder, "export", other).out == exported
+    assert call(folder, "claims", "--csv", other).out == call(folder, "claims", "--csv").out
+    assert "cannot be read" in call(folder, "import", folder / "nope", other).sentence
+    assert "no record" in call(folder, "import", folder / "clippings" / "one.txt", other).sentence

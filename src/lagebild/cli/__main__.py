@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from lagebild import __version__
 from lagebild.cli import (
     add,
+    carry,
     claims,
     codebook,
     decide,
@@ -37,6 +38,7 @@ COMMANDS = (
     decisions,
     reference,
     verify,
+    carry,
     codebook,
     lint,
 )

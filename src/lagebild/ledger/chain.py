@@ -82,7 +82,7 @@ def verify(connection: Connection) -> int:
     that is not what was written.
     """
     previous, seq = FIRST, 0
-    for row in _records(connection):
+    for row in records(connection):
         seq += 1
         if row.seq != seq:
             raise BrokenChainError(seq, "it is missing.")
@@ -97,7 +97,8 @@ def verify(connection: Connection) -> int:
     return seq
 
 
-def _records(connection: Connection) -> Iterator[Row[Any]]:
+def records(connection: Connection) -> Iterator[Row[Any]]:
+    """All records in order, read in batches."""
     last = 0
     while True:
         rows = connection.execute(

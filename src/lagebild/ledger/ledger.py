@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import TracebackType
 from typing import Any
 
@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Engine, inspect
 
 from lagebild.ledger import chain, decisions, migrate, queries
 from lagebild.ledger.adding import Added, add
+from lagebild.ledger.carrying import carried_in, carried_out
 from lagebild.ledger.decisions import Decided
 from lagebild.ledger.engine import engine_of, place_of, reading_from, told, writing_to
 from lagebild.ledger.errors import LedgerError
@@ -164,6 +165,20 @@ class Ledger:
         """The published series that were imported, by id."""
         with reading_from(self._engine) as connection:
             return series_at(connection, queries.seq_at(connection, as_of))
+
+    def carry_out(self) -> Iterator[str]:
+        """The whole ledger as lines of JSON, a record each: what `carry_in` takes."""
+        with reading_from(self._engine) as connection:
+            yield from carried_out(connection)
+
+    def carry_in(self, lines: Iterable[str]) -> tuple[int, int]:
+        """Takes what was carried out of a ledger, in this one all or nothing.
+
+        How many records were written, and how many the ledger had. Raises LedgerError where the ledger goes
+        on otherwise, BrokenChainError where the lines are not what was written.
+        """
+        with writing_to(self._engine) as connection:
+            return carried_in(connection, lines)
 
     def verify(self) -> int:
         """Checks the chain and all that it vouches for. The number of records; raises BrokenChainError."""
