@@ -147,7 +147,8 @@ class Noun(Data, frozen=True, forbid_unknown_fields=True):
     """Whether it stands for what was counted before ("665 wurden ermordet, im Vorjahr gab es 527 Fälle")."""
     sort: str = ""
     """What frames may ask for besides: "craft" come by themselves ("sent two ships"), "kin" are mourned ("has
-    lost two brothers"), "sent" are peacekeepers, who are never at home.
+    lost two brothers"), "helper" come to fires
+    and floods, "sent" are peacekeepers, who are never at home.
     """
     many: bool = False
     """Whether it means these only as many: "100 Mann" are soldiers, "ein Mann" is any man."""
