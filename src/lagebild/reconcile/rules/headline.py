@@ -40,6 +40,8 @@ MANY = 3
 """So many more than the single persons of the body are no slip of the reader's."""
 FURTHER = 2
 """So many more may be in the headline where the body counts "the others" only."""
+FEWEST_ABSENT = 20
+"""A smaller figure may be counted out in the body one by one."""
 NEARLY = 0.8
 """Of what a headline's "almost n" or "up to n" allows, the body must reach this share."""
 
@@ -55,7 +57,8 @@ def headline_unsupported(claims: Sequence[Claim]) -> Iterator[Observation]:
         matter = _matter(head, [b for b in body if b.id not in parts])
         own = [b for b in matter if b.measure == head.measure]
         renamed = any(_is_broader(head, b) for b in matter)
-        if not renamed and (_tells_of_some_only(head, own) or _tells_cases_only(head, own)):
+        absent = not own and _is_absent(head, body)
+        if not (renamed or absent) and (_tells_of_some_only(head, own) or _tells_cases_only(head, own)):
             continue
         if _backed(head, [b for b in body if is_firm(b)]):
             continue
@@ -63,6 +66,15 @@ def headline_unsupported(claims: Sequence[Claim]) -> Iterator[Observation]:
         yield Observation(
             "headline_unsupported", (head, *matter), "headline-unsure" if unsure else "headline-figure"
         )
+
+
+def _is_absent(head: Claim, body: Sequence[Claim]) -> bool:
+    """Whether a figure that is not small stands nowhere in the body, whatever is counted there. What became
+    no claim is looked through later (`unread_figures`).
+    """
+    if head.section != "headline" or head.bound != "exact" or _value(head) < FEWEST_ABSENT:
+        return False
+    return bool(body) and not any(_value(head) in (b.low, b.high) or is_rounded(head, b) for b in body)
 
 
 def _tells_of_some_only(head: Claim, own: Sequence[Claim]) -> bool:
