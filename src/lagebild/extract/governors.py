@@ -87,12 +87,15 @@ class GovernorReader:
         """Those who are held are captives or detained: the place, the keeper and the words before tell."""
         if best.frame == "capture":
             return held._replace(measure="captured")
+        ids, at = q.sentence.fragments, held.start
+        nouns = (self._lexicon.noun_at(q.sentence, i) for i in range(at) if ids[i] == ids[at])
+        keepers = {k.noun.kind for k in nouns if k is not None and k.start != q.counted.head}
         if held.frame == "hold":
-            ids, at = q.sentence.fragments, held.start
-            cell = any(t.term.frame == "cell" and ids[t.start] == ids[at] and t.start > at for t in q.terms)
-            keepers = (self._lexicon.noun_at(q.sentence, i) for i in range(at) if ids[i] == ids[at])
-            if cell or any(k is not None and k.noun.kind == "police" for k in keepers):
+            cell = any(t.term.frame == "cell" and ids[t.start] == ids[at] for t in q.terms)
+            if cell or "police" in keepers:
                 return held._replace(measure="detained", rule="held")
+        elif held.rule != "phrase" and "militants" in keepers:
+            return held._replace(measure="captured", rule="held")
         if self._captives(q) and held.rule != "phrase" and held.measure != "detained":
             return held._replace(measure="captured")
         return None

@@ -39,6 +39,7 @@ OUTCOMES = frozenset(
 _ROW_ENDS = frozenset((".", ";", ":", "(", ")", "–"))
 _THINGS = frozenset(("munition", "equipment", "attack"))
 """What is counted in words that look like verbs: "220 shells and 13 missiles", "two ships with 40 men"."""
+_ALIVE = frozenset("wounded missing captured detained rescued displaced".split())
 _FREED = frozenset(("captured", "released"))
 """What shows that a text is on captives."""
 
@@ -175,7 +176,7 @@ class MentionReader:
         if self._all_but.before(sentence.lows, number.start) is not None or self._is_measurement(q):
             return None
         group = self._groups.read(q, known)
-        if group is not None:
+        if group is not None and not self._has_died(q, group):
             index = self._links.last_of(known, group.measure)
             link = "part" if index is not None else ""
             return Mention(sentence, number, counted, group, counted.kind_of, index, link)
@@ -207,6 +208,11 @@ class MentionReader:
             return True  # "3.": the number of an item
         fraction = not number.value.is_integer() and number.value < _WHOLE_FROM
         return fraction and self._rates.at(q.sentence.lows, number.end) is None
+
+    def _has_died(self, q: Question, group: Measured) -> bool:
+        """ "Of the 300 wounded, 40 died later": part of those who lived then."""
+        own = self._measures.read(q) if group.measure in _ALIVE and q.number.form != "article" else None
+        return own is not None and own.frame == "kill" and own.rule in ("verb", "particle")
 
     def _linked(
         self, q: Question, known: Sequence[Mention], antecedent: int | None, link: str

@@ -37,7 +37,8 @@ def terms_of(
         return [
             t
             for t in terms
-            if own.start <= t.start < near or (relative and ids[t.start] == ids[own.start] + 1)
+            if (own.start <= t.start < near and not _has_auxiliary(sentence, first, t))
+            or (relative and ids[t.start] == ids[own.start] + 1)
         ]
     inner = next(
         (
@@ -50,4 +51,17 @@ def terms_of(
     if inner is None:
         return terms
     near = inner.end if verbs_close else inner.end + _CLOSE
-    return [t for t in terms if not (inner.start <= t.start < near and sentence.tags[t.start] == "VPP")]
+    return [
+        t
+        for t in terms
+        if not (inner.start <= t.start < near and sentence.tags[t.start] == "VPP")
+        or _has_auxiliary(sentence, inner.end, t)
+    ]
+
+
+def _has_auxiliary(sentence: Sentence, end: int, hit: TermHit) -> bool:
+    """ "Half of the 1,200 prisoners were freed": the main verb is said of the part."""
+    at = end
+    while at < hit.start and sentence.tags[at] == "ADV":
+        at += 1
+    return at < hit.start and sentence.tags[at] in ("AFIN", "MFIN")
