@@ -206,6 +206,7 @@ def test_decide_and_undo(folder: Path) -> None:
     listed = call(folder, "decisions").out.splitlines()
     assert 'high=null, measure="casualties" (seen)' in listed[0] and "Jo" in listed[0]
     assert call(folder, "decisions", "--review").out == ""
+    assert listed[0] in call(folder, "show", first).out
     assert call(folder, "decide", "undo", listed[1].split()[0], "--by", "Kim").out.endswith("undone\n")
     assert len(call(folder, "claims", "--jsonl").lines) == 3
     undone = call(folder, "decisions", "--jsonl").lines

@@ -30,7 +30,8 @@ def add_parser(commands: Commands) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Prints it. Raises LedgerError where no id, or more than one, begins so."""
-    from lagebild.present.shown import print_claim  # noqa: PLC0415
+    from lagebild.present.decided import decisions_lines  # noqa: PLC0415
+    from lagebild.present.shown import print_claim, print_decisions  # noqa: PLC0415
     from lagebild.present.terminal import print_reading  # noqa: PLC0415
 
     with open_ledger(options) as ledger:
@@ -39,7 +40,12 @@ def run(options: argparse.Namespace) -> int:
         document = ledger.holding(own) if history else own
         reading = _reading(ledger, document)
         if history:
-            print_claim(own, reading, history, labels_of(options))
+            every = ledger.decisions()
+            made = [d for d in every if d.decision.claim == own]
+            review = {d.id for d in ledger.to_review()} if made else set()
+            labels = labels_of(options)
+            print_claim(own, reading, history, labels)
+            print_decisions(list(decisions_lines(made, every, review, labels)), labels)
         else:
             print_reading(reading)
     return OK

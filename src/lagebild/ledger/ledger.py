@@ -91,6 +91,13 @@ class Ledger:
         with reading_from(self._engine) as connection:
             return queries.findings_of(connection, document_id, queries.seq_at(connection, as_of))
 
+    def findings_by_document(
+        self, where: Where = EVERYTHING, *, as_of: str | None = None
+    ) -> dict[str, tuple[Finding, ...]]:
+        """The findings inside each document that counts, by its id. Of `where`: publisher, lang."""
+        with reading_from(self._engine) as connection:
+            return dict(queries.findings(connection, where, queries.seq_at(connection, as_of)))
+
     def has_read(self, document_id: str) -> bool:
         """Whether this version of Lagebild has read the document into the ledger."""
         with reading_from(self._engine) as connection:

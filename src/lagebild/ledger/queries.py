@@ -153,6 +153,13 @@ def findings_of(connection: Connection, of: str, seq: int) -> tuple[Finding, ...
     return decode(body, tuple[Finding, ...]) if body is not None else ()
 
 
+def findings(connection: Connection, where: Where, seq: int) -> Iterator[tuple[str, tuple[Finding, ...]]]:
+    """For each document that counts at a record, the findings inside it. Of `where` the document's fields."""
+    query = _current(seq).add_columns(reading.c.findings).where(*_about_document(where))
+    for row in connection.execute(query.execution_options(yield_per=_BATCH)):
+        yield row.id, decode(row.findings, tuple[Finding, ...])
+
+
 def claims_of(connection: Connection, of: str) -> tuple[Claim, ...]:
     """The claims of a document as last read, in reading order."""
     last = select(func.max(reading.c.seq)).where(reading.c.document == of).scalar_subquery()

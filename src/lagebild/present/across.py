@@ -50,12 +50,16 @@ def shown(ledger: Ledger, where: Where, as_of: str | None, labels: Labels) -> It
     """The findings on the claims that fit: article by article, then across articles, then of series alone."""
     kept = list(ledger.claims(where, as_of=as_of))
     series = [*bundled(), *ledger.series(as_of=as_of)]
+    inside = ledger.findings_by_document(where, as_of=as_of)
     words = Wording(labels, series)
     placed = [Placed(own.claim, own.document, own.published, own.publisher) for own in kept]
+    published: dict[str, list[Across]] = {}
+    for found in held_against(placed, bundled()):
+        published.setdefault(found.claims[0].document, []).append(found)
     for document, group in groupby(zip(kept, placed, strict=True), key=lambda pair: pair[0].document):
         claims, own = zip(*group, strict=True)
         known = {k.claim.id for k in claims}
-        for finding in ledger.findings(document, as_of=as_of):
+        for finding in inside.get(document, ()):
             if known & set(finding.claims):
                 yield Shown(
                     finding.id,
@@ -66,7 +70,7 @@ def shown(ledger: Ledger, where: Where, as_of: str | None, labels: Labels) -> It
                     (document,),
                     where=words.place(own[0]) or claims[0].title or "",
                 )
-        for found in held_against(own, bundled()):
+        for found in published.get(document, ()):
             yield words.of(found)
     for found in (*across(placed), *transcriptions(series)):
         yield words.of(found)

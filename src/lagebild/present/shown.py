@@ -65,6 +65,16 @@ def print_claim(
         before = claim
 
 
+def print_decisions(lines: Sequence[str], labels: Labels) -> None:
+    """Print what was decided on a claim, a line each; nothing where nobody did."""
+    console = make_console()
+    if lines:
+        console.print()
+        console.print(Text(labels.ledger["decisions"], style="bold"))
+    for line in lines:
+        console.print(Text(line), soft_wrap=not console.is_terminal)
+
+
 def _in_context(entry: Entry, text: str) -> Text:
     claim, number = entry.claim, entry.claim.spans["number"]
     first = text.rfind("\n", 0, max(0, claim.start - AROUND)) + 1 if claim.start > AROUND else 0
