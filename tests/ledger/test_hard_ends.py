@@ -13,7 +13,7 @@ from lagebild.ledger import Ledger
 from lagebild.model import Reading
 
 KILLS = 200
-LONGEST = 0.12
+LONGEST = 0.06
 """Seconds after which a writer is killed at the latest."""
 
 
