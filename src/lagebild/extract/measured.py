@@ -38,7 +38,9 @@ class Measured(NamedTuple):
 
 
 def is_weak(frame: str | None, form: str) -> bool:
-    """Whether a word gives way to others: a common verb or noun, being on duty ("im Einsatz") or on board;
-    another phrase ("in need") is never weak.
+    """Whether a word gives way to others: a common verb or noun, being on duty ("im Einsatz"), on board or
+    there; another phrase ("in need") is never weak.
     """
-    return frame in WEAK | FAINT and (form in ("verb", "noun", "particle") or frame in ("deploy", "aboard"))
+    return frame in WEAK | FAINT and (
+        form in ("verb", "noun", "particle") or frame in ("deploy", "aboard", "present")
+    )

@@ -18,6 +18,8 @@ from lagebild.languages import Language, PhraseIndex, WordIndex, words_of
 _OF_AGE = 18
 _PHRASE = frozenset(("DET", "ADJ", "POSS", "NOUN", "NAME", "PREP", "NUM"))
 _OF_A_GROUP = ("belongs", "owner")
+_NAMED = ("phrase", "owner", "genitive")
+"""Rules that find whose the casualties are in their own words: "Russian casualties" are soldiers."""
 _HELD = frozenset(("captured", "released"))
 _FORCES = ("military", "police", "militants")
 _OPEN = ("people", "none")
@@ -117,9 +119,11 @@ class KindReader:
                 return Kind("military" if ours else "militants", "lost")
         if actor is None:
             return kind
+        noun = mention.noun
+        if noun is not None and noun.measure == "casualties" and owned.rule in _NAMED:
+            return Kind("military" if self._is_state(actor) else "militants", "casualties-of")
         if actor != focus.military:
             return kind
-        noun = mention.noun
         of_force = noun is None or noun.measure is not None or noun.class_ != "person"
         if of_force and mention.measured.measure in _FIGHTS:
             return Kind("military", "force-counted-before")

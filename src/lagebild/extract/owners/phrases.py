@@ -26,6 +26,11 @@ def tokens_of(sentence: Sentence, actor: ActorMention) -> tuple[int, int]:
     return first, max(first + 1, bisect_left(starts, actor.end))
 
 
+def in_genitive(actor: ActorMention) -> bool:
+    """Whether a state's name stands in the German genitive: "Russlands"."""
+    return actor.kind == "state" and actor.text == f"{actor.name}s"
+
+
 def _owning(actor: ActorMention) -> bool:
     """Whether it is known who is meant: "government troops" alone are anybody's."""
     return actor.actor is not None or actor.state is not None
@@ -142,7 +147,7 @@ class OwnerPhrases:
             if last > at or actor.how not in _OWNERS or not _owning(actor):
                 continue
             marked = last == at - 1 and sentence.tags[last] == "GEN"
-            inflected = last == at and actor.text == f"{actor.name}s" and actor.kind == "state"
+            inflected = last == at and in_genitive(actor)
             if marked or (inflected and (first == 0 or sentence.tags[first - 1] not in _NOMINAL)):
                 return actor
         return None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from lagebild.analysis import Sentence
 from lagebild.extract.mention import Mention
-from lagebild.extract.owners.phrases import FORCES, tokens_of
+from lagebild.extract.owners.phrases import FORCES, in_genitive, tokens_of
 from lagebild.extract.owners.scene import Scene
 from lagebild.knowledge import Mention as ActorMention
 from lagebild.languages import Language, PhraseIndex, words_of
@@ -40,6 +40,8 @@ class OwnerSequel:
             first, last = tokens_of(sentence, actor)
             if not end <= first <= end + _NEAR or actor.how == "relation":
                 continue
+            if first == end and scene.kind != "none" and in_genitive(actor):
+                return actor  # "600 Soldaten Nordkoreas"
             if not opener or not all(sentence.tags[i] in _BETWEEN for i in range(end, first)):
                 continue
             origin = actor.how in ("name", "place", "adjective") and actor.kind != "armed_group"
