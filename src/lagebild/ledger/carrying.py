@@ -10,19 +10,12 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import Connection, select
 
 from lagebild.ledger import chain
 from lagebild.ledger.errors import LedgerError
-from lagebild.ledger.tables import claim, decision, document, reading, record, series
+from lagebild.ledger.tables import BROUGHT, record
 
-BROUGHT: dict[str, tuple[tuple[Table, str], ...]] = {
-    "document": ((document, "seq"),),
-    "reading": ((reading, "seq"), (claim, "reading")),
-    "series": ((series, "seq"),),
-    "decision": ((decision, "seq"),),
-}
-"""By kind of record the tables that hold what it brought, with the column that names the record."""
 _BATCH = 500
 
 

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Row, func, select
 
 from lagebild.ledger.encoding import columns_of, decode, sha256
 from lagebild.ledger.errors import BrokenChainError
-from lagebild.ledger.tables import claim, decision, document, reading, record, series
+from lagebild.ledger.tables import BROUGHT, claim, decision, document, reading, record, series
 from lagebild.model import Claim, Decision, Document, PublishedSeries
 
 FIRST = "0" * 64
@@ -161,13 +161,9 @@ def _of_reading(connection: Connection, seq: int) -> str | None:
     return digest_of_reading(read.document, read.extractor, [c.body for c in claims], read.findings)
 
 
-_BROUGHT = {"document": document, "reading": reading, "series": series, "decision": decision}
-"""By kind of record the table that holds what it brought."""
-
-
 def _nothing_beside(connection: Connection) -> None:
     """Raises BrokenChainError where a table holds rows that no record of its kind brought."""
-    for kind, table in _BROUGHT.items():
+    for kind, ((table, _), *_) in BROUGHT.items():
         of_kind = select(record.c.seq).where(record.c.kind == kind)
         stray = connection.scalar(select(func.min(table.c.seq)).where(table.c.seq.not_in(of_kind)))
         if stray is not None:

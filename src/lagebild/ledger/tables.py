@@ -99,3 +99,11 @@ series = Table(
     Column("body", Text, nullable=False),  # the published series as canonical JSON, with its figures
     Index(None, "id", "seq"),
 )
+
+BROUGHT: dict[str, tuple[tuple[Table, str], ...]] = {
+    "document": ((document, "seq"),),
+    "reading": ((reading, "seq"), (claim, "reading")),
+    "series": ((series, "seq"),),
+    "decision": ((decision, "seq"),),
+}
+"""By kind of record the tables that hold what it brought, with the column that names the record."""
