@@ -23,11 +23,13 @@ $(BIN)/python:
 $(VENV)/.installed: pyproject.toml $(LOCK) | $(BIN)/python
 	@echo "Installing …"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c $(LOCK) -e .
+	@$(BIN)/python -m compileall -q src
 	@touch $@
 
 $(VENV)/.tested: pyproject.toml $(LOCK) | $(BIN)/python
 	@echo "Installing what the tests need …"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c $(LOCK) -e '.[test]'
+	@$(BIN)/python -m compileall -q src
 	@touch $@ $(VENV)/.installed
 
 $(VENV)/.benched: pyproject.toml $(LOCK) | $(BIN)/python
