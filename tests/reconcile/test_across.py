@@ -161,7 +161,21 @@ def test_one_claimant_is_counted_once_across_languages() -> None:
 
 
 def test_own_and_enemy_losses_are_told_apart() -> None:
-    assert [a.rule for a in found([OWN, ENEMY])] == ["own", "enemy"]
+    assert sorted(a.rule for a in found([OWN, ENEMY])) == ["enemy", "own"]
+
+
+def test_a_party_to_a_war_is_told_once_for_all_days() -> None:
+    later = ENEMY._replace(published="2025-06-25", body=ENEMY.body.replace("1.008.240", "1.014.900"))
+    (interested,) = found([ENEMY, later])
+    assert interested.facts == {"claims": 2.0}
+    assert [p.published for p in interested.claims] == ["2025-06-19", "2025-06-25"]
+    assert interested.id == found([ENEMY])[0].id, "it stays the same finding while claims are added"
+
+
+def test_many_outlets_of_one_day_are_compared_in_no_time() -> None:
+    (placed,) = (p for p in found([ENEMY])[0].claims)
+    many = [placed._replace(document=f"{n:05}", publisher=f"{n}") for n in range(20_000)]
+    assert {a.type for a in across(many)} == {"single_origin", "interested_source"}
 
 
 @pytest.mark.parametrize(

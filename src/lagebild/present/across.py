@@ -15,7 +15,7 @@ from lagebild.present.form import Form, csv_line
 from lagebild.present.json import one_line
 from lagebild.present.terminal import make_console
 from lagebild.present.visible import visible
-from lagebild.reconcile.across import Across, Placed, across, held_against, transcriptions
+from lagebild.reconcile.across import Across, Placed, across, transcriptions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -47,15 +47,12 @@ class Shown(msgspec.Struct, frozen=True):
 
 
 def shown(ledger: Ledger, where: Where, as_of: str | None, labels: Labels) -> Iterator[Shown]:
-    """The findings on the claims that fit: article by article, then across articles, then of series alone."""
+    """The findings on the claims that fit: those inside articles, those across, then of series alone."""
     kept = list(ledger.claims(where, as_of=as_of))
     series = [*bundled(), *ledger.series(as_of=as_of)]
     inside = ledger.findings_by_document(where, as_of=as_of)
     words = Wording(labels, series)
     placed = [Placed(own.claim, own.document, own.published, own.publisher) for own in kept]
-    published: dict[str, list[Across]] = {}
-    for found in held_against(placed, bundled()):
-        published.setdefault(found.claims[0].document, []).append(found)
     for document, group in groupby(zip(kept, placed, strict=True), key=lambda pair: pair[0].document):
         claims, own = zip(*group, strict=True)
         known = {k.claim.id for k in claims}
@@ -70,9 +67,7 @@ def shown(ledger: Ledger, where: Where, as_of: str | None, labels: Labels) -> It
                     (document,),
                     where=words.place(own[0]) or claims[0].title or "",
                 )
-        for found in published.get(document, ()):
-            yield words.of(found)
-    for found in (*across(placed), *transcriptions(series)):
+    for found in (*across(placed, series), *transcriptions(series)):
         yield words.of(found)
 
 

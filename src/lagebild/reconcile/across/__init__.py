@@ -2,6 +2,20 @@
 
 from lagebild.reconcile.across.observed import Across, AcrossType, Placed
 from lagebild.reconcile.across.published import held_against, transcriptions
-from lagebild.reconcile.across.rules import across
+from lagebild.reconcile.across.rule import Grouping, Key, Rule, grouped
+from lagebild.reconcile.across.rules import RULES, across, rules_with
 
-__all__ = ["Across", "AcrossType", "Placed", "across", "held_against", "transcriptions"]
+__all__ = [
+    "RULES",
+    "Across",
+    "AcrossType",
+    "Grouping",
+    "Key",
+    "Placed",
+    "Rule",
+    "across",
+    "grouped",
+    "held_against",
+    "rules_with",
+    "transcriptions",
+]

@@ -6,12 +6,13 @@ old figure though the new one was out is stale.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from lagebild.reconcile.across.lines import last_day
 from lagebild.reconcile.across.observed import Across, Placed
-from lagebild.reconcile.slots import differs
+from lagebild.reconcile.slots import MOST_COMPARED, differs
 
 
 def revised(line: Sequence[Placed]) -> Iterator[Across]:
@@ -25,18 +26,16 @@ def revised(line: Sequence[Placed]) -> Iterator[Across]:
 
 
 def stale(line: Sequence[Placed]) -> Iterator[Across]:
-    """Each figure that the claimant had replaced before the article came out."""
-    for index, placed in enumerate(line):
-        newer = [
-            other
-            for other in line[index + 1 :]
-            if placed.published is not None
-            and last_day(placed) < last_day(other) < placed.published
-            and other.document != placed.document
-            and differs(placed.claim, other.claim)
-        ]
-        if newer:
-            yield Across("stale", "replaced", (placed, newer[-1]))
+    """Each figure that the claimant had replaced before the article came out, with the newest one then."""
+    for placed in line:
+        if placed.published is None:
+            continue
+        first = bisect_right(line, last_day(placed), key=last_day)
+        end = bisect_left(line, placed.published, key=last_day)
+        for other in reversed(line[max(first, end - MOST_COMPARED) : end]):
+            if other.document != placed.document and differs(placed.claim, other.claim):
+                yield Across("stale", "replaced", (placed, other))
+                break
 
 
 def _steps(line: Sequence[Placed]) -> list[Placed]:

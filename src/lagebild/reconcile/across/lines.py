@@ -1,9 +1,11 @@
-"""Lines: one claimant's running totals of one thing, through all articles that pass them on, along time."""
+"""What a claim is a figure of, and for which day: what the groupings and rules across documents share."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Hashable, Iterable
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from lagebild.model import Claim
 from lagebild.reconcile.across.observed import Placed
@@ -11,20 +13,6 @@ from lagebild.reconcile.slots import is_firm, is_part, plain_kind
 
 NEAR = 7
 """So many days apart two statements still speak of the same state of things."""
-
-
-def lines(claims: Iterable[Placed]) -> list[list[Placed]]:
-    """The lines of a ledger, each by the day of its figures. Only totals of somebody's people or things, on
-    somebody's word, said as fact or estimate, make one.
-    """
-    found: dict[Hashable, list[Placed]] = {}
-    for placed in claims:
-        who = claimant_of(placed.claim)
-        if who is not None and placed.day is not None and is_total(placed.claim):
-            found.setdefault((who, placed.claim.measure, thing(placed.claim)), []).append(placed)
-    return [
-        sorted(line, key=lambda p: (last_day(p), p.published or "", p.document)) for line in found.values()
-    ]
 
 
 def is_total(claim: Claim) -> bool:
@@ -38,7 +26,7 @@ def is_total(claim: Claim) -> bool:
     )
 
 
-def thing(claim: Claim) -> Hashable:
+def thing(claim: Claim) -> tuple[str | None, ...]:
     """What is counted, the measure aside: whose, which kind, where."""
     place = claim.place.casefold() if claim.place else None
     return claim.unit, claim.population.actor, plain_kind(claim), place
@@ -64,14 +52,26 @@ def last_day(placed: Placed) -> str:
 
 def days_apart(a: Placed, b: Placed) -> int:
     """How many days lie between two figures; months count by their last day."""
-    return abs((_date(last_day(a)) - _date(last_day(b))).days)
+    return abs(_number(last_day(a)) - _number(last_day(b)))
 
 
-def _date(day: str) -> datetime.date:
+def near(placed: Placed, others: Sequence[Placed]) -> Iterator[Placed]:
+    """Those of `others`, which are in the order of their days, that lie `NEAR`."""
+    day = _number(last_day(placed))
+    first = bisect_left(others, day - NEAR, key=lambda p: _number(last_day(p)))
+    for index in range(first, len(others)):
+        if _number(last_day(others[index])) > day + NEAR:
+            return
+        yield others[index]
+
+
+@lru_cache(maxsize=1 << 14)
+def _number(day: str) -> int:
+    """The number of a day; of one that its month does not have, that of the month's last."""
     year, month, last = map(int, day.split("-"))
     for back in range(4):
         try:
-            return datetime.date(year, month, last - back)
+            return datetime.date(year, month, last - back).toordinal()
         except ValueError:
             continue
     raise ValueError(day)

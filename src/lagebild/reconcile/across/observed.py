@@ -54,9 +54,12 @@ class Across(NamedTuple):
     """Ids of the published series that it rests on."""
     day: str | None = None
     facts: dict[str, str | float] = {}  # noqa: RUF012 (never changed)
+    about: tuple[str, ...] = ()
+    """What makes it the same finding though claims are added to it; otherwise its claims do."""
 
     @property
     def id(self) -> str:
         """Content-addressed: the same finding on the same claims has the same id."""
-        key = ":".join((self.type, *self.series, self.day or "", *(p.claim.id for p in self.claims)))
+        own = self.about or tuple(p.claim.id for p in self.claims)
+        key = ":".join((self.type, *self.series, self.day or "", *own))
         return hashlib.sha256(key.encode()).hexdigest()[:12]

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from lagebild.model import Claim
-from lagebild.reconcile.across.lines import NEAR, claimant_of, days_apart, is_total, thing
+from lagebild.reconcile.across.lines import NEAR, days_apart, near
 from lagebild.reconcile.across.observed import Across, Placed
 from lagebild.reconcile.slots import BROADER, DEATHS
 
@@ -26,61 +25,36 @@ def single_origin(line: Sequence[Placed]) -> Iterator[Across]:
 
 def bound_dropped(line: Sequence[Placed]) -> Iterator[Across]:
     """One outlet has "more than 6,000", another "6,000"."""
+    bounded: dict[float, list[Placed]] = {}
     for placed in line:
-        if placed.claim.bound != "exact":
-            continue
-        fuller = next(
-            (
-                other
-                for other in line
-                if other.document != placed.document
-                and other.claim.bound not in ("exact", "range", "vague")
-                and other.claim.quantity.point == placed.claim.quantity.point
-                and days_apart(placed, other) <= NEAR
-            ),
-            None,
-        )
-        if fuller is not None:
-            yield Across("bound_dropped", "exact", (fuller, placed))
+        if placed.claim.bound not in ("exact", "range", "vague"):
+            bounded.setdefault(placed.claim.quantity.point, []).append(placed)
+    for placed in line:
+        if placed.claim.bound == "exact":
+            alike = near(placed, bounded.get(placed.claim.quantity.point, ()))
+            fuller = next((other for other in alike if other.document != placed.document), None)
+            if fuller is not None:
+                yield Across("bound_dropped", "exact", (fuller, placed))
 
 
-def term_shift(claims: Iterable[Placed]) -> Iterator[Across]:
+def term_shift(figure: Sequence[Placed]) -> Iterator[Across]:
     """One outlet has casualties, another makes them dead: the same claimant, figure and time."""
-    found: dict[object, list[Placed]] = {}
-    for placed in claims:
-        claim, who = placed.claim, claimant_of(placed.claim)
-        if (
-            who is not None
-            and placed.day is not None
-            and is_total(claim)
-            and claim.measure in DEATHS | BROADER
-        ):
-            found.setdefault((who, thing(claim), claim.quantity.point), []).append(placed)
-    for alike in found.values():
-        broad = [p for p in alike if p.claim.measure in BROADER]
-        for dead in (p for p in alike if p.claim.measure in DEATHS):
-            other = next(
-                (p for p in broad if p.document != dead.document and days_apart(p, dead) <= NEAR), None
-            )
-            if other is not None:
-                yield Across("term_shift", "dead", (other, dead))
+    broad = [p for p in figure if p.claim.measure in BROADER]
+    for dead in (p for p in figure if p.claim.measure in DEATHS):
+        other = next((p for p in near(dead, broad) if p.document != dead.document), None)
+        if other is not None:
+            yield Across("term_shift", "dead", (other, dead))
 
 
 def statements(line: Sequence[Placed]) -> list[list[Placed]]:
     """The figures of a line that are one statement: the same interval, at most `NEAR` days apart."""
     found: list[list[Placed]] = []
+    last: dict[tuple[float | None, float | None], list[Placed]] = {}
     for placed in line:
-        for statement in found:
-            if (
-                _interval(statement[-1].claim) == _interval(placed.claim)
-                and days_apart(statement[-1], placed) <= NEAR
-            ):
-                statement.append(placed)
-                break
+        interval = placed.claim.low, placed.claim.high
+        if interval in last and days_apart(last[interval][-1], placed) <= NEAR:
+            last[interval].append(placed)
         else:
-            found.append([placed])
+            last[interval] = [placed]
+            found.append(last[interval])
     return found
-
-
-def _interval(claim: Claim) -> tuple[float | None, float | None]:
-    return claim.low, claim.high

@@ -8,7 +8,7 @@ figures of one day are held against the step from the day before.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations, pairwise
 
 from lagebild.model import Claim, PublishedSeries, Quantity
@@ -23,15 +23,38 @@ _KINDS = frozenset(("military", "people"))
 
 
 def held_against(claims: Iterable[Placed], series: Sequence[PublishedSeries]) -> Iterator[Across]:
-    """`series_match`, `series_mismatch` and `date_inferred`, in the order of the claims."""
+    """`series_match`, `series_mismatch` and `date_inferred`, in the order of the claims. Of several series of
+    one claimant the first that knows the day is taken.
+    """
+    yield from against_all(series)(list(claims))
+
+
+def against_all(series: Sequence[PublishedSeries]) -> Callable[[Sequence[Placed]], Iterator[Across]]:
+    """What holds claims against these series, made ready once."""
     books = [_Book(s) for s in series]
-    for placed in claims:
-        for book in books:
-            if book.concerns(placed.claim):
-                found = book.held(placed)
-                if found is not None:
-                    yield found
-                    break
+
+    def look(claims: Sequence[Placed]) -> Iterator[Across]:
+        for placed in claims:
+            own = (book.held(placed) for book in books if book.concerns(placed.claim))
+            found = next(filter(None, own), None)
+            if found is not None:
+                yield found
+
+    return look
+
+
+def could_be_published(claim: Claim) -> bool:
+    """Whether a claim is of the sort that published series hold: an actor's totals, or figures of one day."""
+    claimant = claim.claimant
+    return (
+        claimant is not None
+        and claimant.actor is not None
+        and claim.population.actor is not None
+        and claim.population.kind in _KINDS
+        and claim.place is None
+        and claim.modality in ("asserted", "estimated")
+        and (claim.scope == "total" or _is_of_a_day(claim))
+    )
 
 
 def transcriptions(series: Sequence[PublishedSeries]) -> Iterator[Across]:
@@ -74,11 +97,8 @@ class _Book:
             and claimant.actor in own.speakers
             and claim.measure in own.told_as
             and claim.population.actor == own.actor
-            and claim.population.kind in _KINDS
             and claim.unit == own.unit
-            and claim.place is None
-            and claim.modality in ("asserted", "estimated")
-            and (claim.scope == "total" or _is_of_a_day(claim))
+            and could_be_published(claim)
         )
 
     def held(self, placed: Placed) -> Across | None:
