@@ -78,7 +78,7 @@ class DeedReader:
             ]
             if before:
                 return self._whose.owned("pronoun", before[-1])
-        return self._speaking(scene)
+        return self.speaking(scene)
 
     @staticmethod
     def _nearer(announced: Owned, subject: ActorMention) -> bool:
@@ -91,14 +91,14 @@ class DeedReader:
             return None
         sentence, end = mention.sentence, mention.number.start
         if any(sentence.lows[i] in self._pronouns and sentence.tags[i] == "PRON" for i in range(end)):
-            return self._speaking(scene)
+            return self.speaking(scene)
         return None
 
     def _speaker_acts(self, mention: Mention, scene: Scene) -> Owned | None:
         """ "Die Regierung kündigt zwei Systeme an", "the army says its aircraft hit 160 targets"."""
         sentence, at = mention.sentence, mention.number.start
         if self._parties.possessed(sentence, at):
-            return self._speaking(scene)
+            return self.speaking(scene)
         if mention.measured.measure not in _ANNOUNCED:
             return None
         speakers = [a for a in scene.actors if a not in scene.usable]
@@ -119,11 +119,12 @@ class DeedReader:
 
     def enemy(self, scene: Scene) -> Owned | None:
         """Who is "the enemy" of the one who speaks: the other party that the text names most."""
-        speaking = self._speaking(scene)
+        speaking = self.speaking(scene)
         opponent = scene.focus.opponent(speaking.actor) if speaking is not None and speaking.actor else None
         return Owned(opponent, "enemy") if opponent is not None else None
 
-    def _speaking(self, scene: Scene) -> Owned | None:
+    def speaking(self, scene: Scene) -> Owned | None:
+        """The party whose word the figure is."""
         speaker = next((a for a in scene.actors if a not in scene.usable and a.kind in PARTIES), None)
         if speaker is not None:
             return self._whose.owned("speaker", speaker)
@@ -170,7 +171,7 @@ class DeedReader:
         if giver is not None:
             return self._whose.owned("relative", giver)
         if meant:
-            return self._speaking(scene)
+            return self.speaking(scene)
         if self._parties.receives(mention):
             sender = self._parties.sender(mention, scene.actors)
             return self._whose.owned("sender", sender) if sender is not None else None

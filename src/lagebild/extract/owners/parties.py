@@ -36,6 +36,7 @@ class ClauseParties:
         self._admits = PhraseIndex[None]((w, None) for w in words_of(words.admits))
         self._loss = PhraseIndex[None]((w, None) for w in words_of(words.loss))
         self._enemy = frozenset(words.enemy.split())
+        self._costs = frozenset(words.costs.split())
 
     def _governed(self, sentence: Sentence, first: int) -> bool:
         """Whether a preposition governs the phrase at token `first`, or the noun that it belongs to.
@@ -61,11 +62,9 @@ class ClauseParties:
 
     def possessor(self, mention: Mention, scene: Scene) -> ActorMention | None:
         """ "its own soldiers", "seiner Soldaten": who is spoken of, before or (in a headline) after."""
-        sentence = mention.sentence
-        near = range(max(0, mention.number.start - 2), mention.counted.end)
-        at = next((i for i in near if sentence.lows[i] in self._possessive), None)
-        if at is None or any(sentence.tags[i] in ("NOUN", "NAME") for i in range(at, mention.number.start)):
-            return None  # "nach eigenen Angaben 30 Soldaten": the words are their own, not the soldiers
+        sentence, at = mention.sentence, self.possessive(mention)
+        if at is None:
+            return None
         before = self._told_to(sentence, scene.actors, at)
         before = before or self.subject(sentence, scene.actors, mention.number.start)
         if before is not None or sentence.section != "headline":
@@ -75,6 +74,18 @@ class ClauseParties:
             (a for a in scene.actors if a.start > position and a.how in ("name", "institution", "person")),
             None,
         )
+
+    def possessive(self, mention: Mention) -> int | None:
+        """The possessive in the counted phrase: "12 of its men", "their dead at 200"."""
+        sentence, start, head = mention.sentence, mention.number.start, mention.counted.head
+        if head is not None and head < start:
+            near = (i for i in range(head - 1, max(-1, head - 4), -1))
+            return next((i for i in near if sentence.lows[i] in self._possessive), None)
+        around = range(max(0, start - 2), mention.counted.end)
+        at = next((i for i in around if sentence.lows[i] in self._possessive), None)
+        if at is None or any(sentence.tags[i] in ("NOUN", "NAME") for i in range(at, start)):
+            return None  # "nach eigenen Angaben 30 Soldaten": the words are their own, not the soldiers
+        return at
 
     def _told_to(self, sentence: Sentence, actors: Sequence[ActorMention], end: int) -> ActorMention | None:
         """ "The rebels want Kenya to withdraw its troops": who is to do it."""
@@ -185,10 +196,38 @@ class ClauseParties:
         sentence = mention.sentence
         for actor in actors:
             first, last = tokens_of(sentence, actor)
+            while first > 0 and sentence.tags[first - 1] in ("DET", "ADJ", "NAME"):
+                first -= 1
             joined = first > 0 and (
                 sentence.tags[first - 1] == "AND" or sentence.lows[first - 1] in (",", ";")
             )
             if last == mention.number.start and joined and actor.how not in ("adjective", "relation"):
+                return actor
+        return None
+
+    def bereaved(self, mention: Mention, actors: Sequence[ActorMention]) -> ActorMention | None:
+        """Whom a war has cost these dead: "cost India 1,383 dead", "kostete Indien 1.383 Tote"."""
+        sentence, at = mention.sentence, mention.number.start
+        for actor in actors:
+            first, last = tokens_of(sentence, actor)
+            if last != at or actor.how in _NO_SUBJECTS - {"place"} or actor.kind not in PARTIES:
+                continue
+            while first > 0 and sentence.tags[first - 1] in ("DET", "ADJ"):
+                first -= 1
+            if first > 0 and sentence.lows[first - 1] in self._costs:
+                return actor
+        return None
+
+    def own_subject(self, mention: Mention, actors: Sequence[ActorMention]) -> ActorMention | None:
+        """The party that is the subject of the figure's own verb: "Portugal has promised 60"."""
+        sentence, at = mention.sentence, mention.number.start
+        for actor in reversed(actors):
+            first, last = tokens_of(sentence, actor)
+            if last >= at or actor.how in _NO_SUBJECTS or actor.kind not in PARTIES:
+                continue
+            if sentence.fragments[first] != sentence.fragments[at] or self._governed(sentence, first):
+                continue
+            if sentence.tags[last] in ("VFIN", "AFIN", "MFIN"):
                 return actor
         return None
 

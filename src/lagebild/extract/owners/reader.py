@@ -9,11 +9,11 @@ from lagebild.extract.lexicon import Lexicon
 from lagebild.extract.mention import Mention
 from lagebild.extract.owners.background import BackgroundReader
 from lagebild.extract.owners.deeds import SENT, DeedReader
-from lagebild.extract.owners.parties import ClauseParties
+from lagebild.extract.owners.parties import PARTIES, ClauseParties
 from lagebild.extract.owners.phrases import FORCES, OwnerPhrases, tokens_of
 from lagebild.extract.owners.scene import Focus, Owned, Scene
 from lagebild.extract.owners.sequel import OwnerSequel
-from lagebild.extract.owners.whose import FIRED, Whose, of_enemy, of_force
+from lagebild.extract.owners.whose import FIRED, HURT, Whose, of_enemy, of_force
 from lagebild.knowledge import Mention as ActorMention
 from lagebild.knowledge import Resolver
 from lagebild.knowledge.institutions import institutions
@@ -103,6 +103,7 @@ class OwnerReader:
         group = self._sequel.group(mention, scene.actors)
         after = self._owner_after(mention, scene)
         fired = mention.measured.measure in FIRED
+        sent = mention.measured.measure in ("deployed", "equipment_delivered")
         if inside is not None and inside.kind != "armed_group":
             fights = after is not None and after.kind == "armed_group" and scene.kind in FORCES
             group = group or (after if fights else None)
@@ -115,15 +116,23 @@ class OwnerReader:
             ("listed", self._listed(mention, scene)),
             (
                 "agent",
-                self._sequel.agent(mention, scene.actors) if fired else None,
+                self._sequel.agent(mention, scene.actors) if fired or sent else None,
             ),
             ("possessive", self._parties.possessor(mention, scene)),
+            (
+                "cost",
+                self._parties.bereaved(mention, scene.actors) if mention.measured.measure in HURT else None,
+            ),
             ("side", self._phrases.beside(mention, scene.actors) if of_force(mention, scene) else None),
         ):
             if actor is not None:
                 return self._whose.owned(rule, actor)
         if of_enemy(mention, scene) and self._parties.hostile(mention):
             return self._deeds.enemy(scene)
+        head = mention.counted.head
+        before = head is not None and head < mention.number.start and of_force(mention, scene)
+        if before and scene.speaker is not None and self._parties.possessive(mention) is not None:
+            return self._deeds.speaking(scene)  # "They put their dead at 200"
         return None
 
     def _listed(self, mention: Mention, scene: Scene) -> ActorMention | None:
@@ -145,9 +154,14 @@ class OwnerReader:
         sender = self._parties.subject(mention.sentence, scene.usable, mention.number.start, _SENDERS)
         return None if sender is not None else found
 
-    @staticmethod
-    def _linked(mention: Mention, scene: Scene) -> Owned | None:
+    def _linked(self, mention: Mention, scene: Scene) -> Owned | None:
         """A part is the whole's; a figure without a noun of its own stands beside its antecedent."""
+        if mention.link != "part" and (mention.measured.measure in SENT or mention.measured.frame == "lose"):
+            own = self._parties.right_before(mention, scene.usable)
+            own = own if own is not None and own.kind in PARTIES else None
+            own = own or self._parties.own_subject(mention, scene.usable)
+            if own is not None:
+                return self._whose.owned("subject", own)
         if scene.antecedent is None:
             return None
         bare = mention.counted.noun is None

@@ -60,14 +60,22 @@ class OwnerSequel:
 
     @staticmethod
     def _predicate(mention: Mention, actors: Sequence[ActorMention]) -> ActorMention | None:
-        """ "Three of the dead were Germans"."""
-        sentence, end = mention.sentence, mention.counted.end
-        if not mention.counted.partitive or end >= len(sentence.tags) or sentence.tags[end] != "AFIN":
+        """ "Three of the dead were Germans", "13,000 of them British", "twelve are French"."""
+        sentence, counted = mention.sentence, mention.counted
+        end = counted.end + 2 * (sentence.tags[counted.end : counted.end + 2] == ["PREP", "PRON"])
+        at = _past_apposition(sentence, end)
+        said = sentence.tags[at : at + 1] == ["AFIN"]
+        if not (counted.partitive or (counted.noun is None and (said or mention.link))):
             return None
-        return next(
-            (a for a in actors if a.how == "inhabitant" and tokens_of(sentence, a)[0] in (end + 1, end + 2)),
-            None,
-        )
+        places = (at + 1, at + 2) if said else (end,)
+        for actor in actors:
+            first, last = tokens_of(sentence, actor)
+            if first not in places or actor.kind != "state":
+                continue
+            alone = sentence.tags[last : last + 1] not in (["NOUN"], ["NAME"], ["ADJ"])
+            if actor.how == "inhabitant" or (actor.how == "adjective" and alone):
+                return actor
+        return None
 
     def _is_nationality(self, sentence: Sentence, at: int) -> bool:
         return at < len(sentence.lows) and sentence.lows[at] in self._nationality
@@ -135,3 +143,11 @@ class OwnerSequel:
             if done and (before <= end + _NEAR or done[-1] == before - 1):
                 return actor
         return None
+
+
+def _past_apposition(sentence: Sentence, at: int) -> int:
+    """The token after a short apposition ("two thirds of the dead, 181 people, were …")."""
+    if sentence.lows[at : at + 1] != [","]:
+        return at
+    close = next((i for i in range(at + 1, min(at + 7, len(sentence.lows))) if sentence.lows[i] == ","), None)
+    return at if close is None else close + 1

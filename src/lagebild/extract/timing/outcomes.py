@@ -42,6 +42,7 @@ class OutcomeRules:
             self.totals.perfect,
             self._goes_on,
             self.totals.so_far,
+            self.totals.untold,
         )
 
     def _by_time(self, case: Case) -> Verdict | None:

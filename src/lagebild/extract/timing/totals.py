@@ -172,3 +172,26 @@ class TotalRules:
             and event.sentence.paragraph == sentence.paragraph
         )
         return None if side and (beside or not old) else ("total", "goes-on")
+
+    def untold(self, case: Case) -> Verdict | None:
+        """ "The group has kidnapped thousands of people": no day and no event is told that they may be of."""
+        mention, story = case.mention, case.story
+        if case.time is not None or case.modality == "possible" or (case.event and not self._only_deed(case)):
+            return None
+        if story.event_at(mention.sentence) is not None or mention.number.form == "article":
+            return None
+        many = mention.number.value >= FEW and case.measure in _COUNTED | {"strikes"}
+        news = story.told_first or story.is_lead(mention.sentence)
+        return ("total", "untold") if many and not news else None
+
+    def _only_deed(self, case: Case) -> bool:
+        """Whether the verb of the figure alone names an event, in the perfect: "has kidnapped thousands"."""
+        hit, sentence, words = case.measured.hit, case.mention.sentence, self._words
+        if hit is None or case.measured.where is not None or not words.perfect_totals:
+            return False
+        others = (
+            low
+            for i, low in enumerate(sentence.lows)
+            if not hit.start <= i < hit.end and i not in sentence.dated
+        )
+        return words.is_present_perfect(sentence, hit.start) and not any(o in words.incident for o in others)

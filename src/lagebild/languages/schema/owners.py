@@ -21,3 +21,5 @@ class OwnerWords(Data, frozen=True, forbid_unknown_fields=True):
     enemy: str
     receives: str
     claims: str
+    costs: str
+    """Verbs of what a war has cost whom."""
