@@ -158,6 +158,7 @@ def test_findings_and_reference_series(folder: Path) -> None:
     lines = call(folder, "findings", "--jsonl").lines
     assert [line["type"] for line in lines] == ["contradiction", "series_mismatch", "interested_source"]
     assert "1,008,240 for 19 Jun 2025; two neighbouring digits are swapped" in lines[1]["text"]
+    assert "“" not in lines[0]["text"] and "figures contradict each other" in lines[0]["text"]
     german = call(folder, "findings", "--screen", "de", "--type", "series_mismatch").out
     assert "zwei benachbarte Ziffern sind vertauscht" in german
     other = folder / "other.csv"

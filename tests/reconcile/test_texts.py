@@ -7,6 +7,7 @@ the text is about.
 
 from __future__ import annotations
 
+import datetime
 import tomllib
 from pathlib import Path
 from typing import Any, get_args
@@ -15,6 +16,8 @@ import pytest
 
 import lagebild
 from lagebild.model.vocabulary import FindingType
+from lagebild.reconcile import reworded
+from lagebild.reconcile.sentences import sentence
 
 FOLDER = Path(__file__).parent / "texts"
 LANGUAGES = ("de", "en")
@@ -68,3 +71,30 @@ def test_a_sentence_quotes_the_words_for_the_source(lang: str) -> None:
     sources = [origin.text for c in finding.claims if (origin := reading.claim(c).claimant)]
     assert sources
     assert all(f"(«{' '.join(words.split())}»)" in finding.text for words in sources)
+
+
+@pytest.mark.parametrize("path", sorted(FOLDER.glob("*.toml")), ids=lambda path: path.stem)
+def test_a_kept_finding_can_be_worded_for_every_reader(path: Path) -> None:
+    for case in _cases(path):
+        hints = lagebild.Hints(lang=case["lang"], title=case.get("title"), published=case.get("published"))
+        reading = lagebild.read_text(case["text"], hints=hints)
+        claims = {claim.id: claim for claim in reading.claims}
+        for finding in reading.findings:
+            sentences = {lang: reworded(finding, claims, lang) for lang in LANGUAGES}
+            assert sentences[case["lang"]] == finding.text
+            assert len(set(sentences.values())) == len(LANGUAGES)
+            assert reworded(finding, claims, "fr") == finding.text
+            assert reworded(finding, {}, "de") == finding.text
+
+
+def test_a_sum_is_written_as_the_reader_writes_it() -> None:
+    text = (
+        "70,000 soldiers were killed in January, 50,000 in February and 40,000 in March, the ministry said."
+        " In all, 150,000 soldiers were killed, the ministry said."
+    )
+    reading = lagebild.read_text(text, hints=lagebild.Hints(lang="en", published=datetime.date(2025, 4, 2)))
+    whole, *parts = sorted(reading.claims, key=lambda c: -(c.low or 0))
+    german = sentence("arithmetic", "terms-and-total", [whole, *parts], "de")
+    assert "die Teile zusammen 160.000" in german and "mehr als das Ganze" in german
+    less = sentence("arithmetic", "terms-and-total", [whole, *parts[:2]], "en")
+    assert "the parts together 120,000" in less and "less than the whole" in less

@@ -15,13 +15,14 @@ from lagebild.present.form import Form, csv_line
 from lagebild.present.json import one_line
 from lagebild.present.terminal import make_console
 from lagebild.present.visible import visible
+from lagebild.reconcile import reworded
 from lagebild.reconcile.across import Across, Placed, across, transcriptions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from lagebild.ledger import Ledger, Where
-    from lagebild.model import PublishedSeries
+    from lagebild.model import Claim, Finding, PublishedSeries
     from lagebild.present.labels import Labels
 
 
@@ -62,13 +63,22 @@ def shown(ledger: Ledger, where: Where, as_of: str | None, labels: Labels) -> It
                     finding.id,
                     finding.type,
                     finding.rule,
-                    finding.text,
+                    _inside(finding, {k.claim.id: k.claim for k in claims}, document, ledger, labels),
                     finding.claims,
                     (document,),
                     where=words.place(own[0]) or claims[0].title or "",
                 )
     for found in (*across(placed, series), *transcriptions(series)):
         yield words.of(found)
+
+
+def _inside(
+    finding: Finding, known: Mapping[str, Claim], document: str, ledger: Ledger, labels: Labels
+) -> str:
+    """The sentence of a finding inside an article, in the reader's language."""
+    if not known.keys() >= set(finding.claims):
+        known = {claim.id: claim for claim in ledger.claims_of(document)}
+    return reworded(finding, known, labels.lang)
 
 
 class Wording:

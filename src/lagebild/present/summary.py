@@ -13,7 +13,7 @@ from lagebild.present.visible import shortened, visible
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lagebild.model import Document, Reading
+    from lagebild.model import Document, Finding, Reading
     from lagebild.present.entry import Entry
 
 LONGEST_TITLE = 300
@@ -72,14 +72,23 @@ def counts(entries: Sequence[Entry], findings: int, labels: Labels) -> tuple[str
 
 
 def finding_notes(reading: Reading, labels: Labels) -> tuple[FindingNote, ...]:
-    """The findings of a reading in their order."""
+    """The findings of a reading in their order, in the reader's language."""
     numbers = {claim.id: nr for nr, claim in enumerate(reading.claims, 1)}
     return tuple(
         FindingNote(
             title=labels.findings[finding.type],
-            text=shortened(visible(finding.text), LONGEST_SENTENCE),
+            text=shortened(visible(finding_text(finding, reading, labels)), LONGEST_SENTENCE),
             rule=visible(finding.rule),
             entries=tuple(numbers[i] for i in finding.claims if i in numbers),
         )
         for finding in reading.findings
     )
+
+
+def finding_text(finding: Finding, reading: Reading, labels: Labels) -> str:
+    """The sentence of a finding in the language of the labels; it was kept in that of the document."""
+    if labels.lang == reading.document.lang:
+        return finding.text
+    from lagebild.reconcile import reworded  # noqa: PLC0415 (loads the rules)
+
+    return reworded(finding, {claim.id: claim for claim in reading.claims}, labels.lang)

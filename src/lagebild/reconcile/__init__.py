@@ -1,5 +1,6 @@
 """Lays claims side by side and says where they do not fit together. It rules on nothing."""
 
 from lagebild.reconcile.document import findings
+from lagebild.reconcile.sentences import reworded
 
-__all__ = ["findings"]
+__all__ = ["findings", "reworded"]

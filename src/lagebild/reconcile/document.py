@@ -26,7 +26,7 @@ def findings(document: Document, claims: Sequence[Claim]) -> tuple[Finding, ...]
                     id=hashlib.sha256(key.encode()).hexdigest()[:12],
                     type=observation.type,
                     claims=ids,
-                    text=sentence(observation, document.lang),
+                    text=sentence(observation.type, observation.rule, observation.claims, document.lang),
                     rule=observation.rule,
                 )
             )

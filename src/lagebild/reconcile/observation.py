@@ -11,5 +11,3 @@ class Observation(NamedTuple):
     type: FindingType
     claims: tuple[Claim, ...]
     rule: str
-    total: float | None = None
-    """The sum of the parts, for arithmetic."""

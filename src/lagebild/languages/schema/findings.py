@@ -18,6 +18,7 @@ class FindingSentences(Data, frozen=True, forbid_unknown_fields=True):
     contradiction: str
     term_shift: str
     arithmetic: str
+    arithmetic_less: str
     by: str
     and_: str = msgspec.field(name="and")
     measures: dict[str, str]

@@ -47,11 +47,11 @@ def arithmetic(claims: Sequence[Claim]) -> Iterator[Observation]:
         if _comes_to(whole, listed):
             continue
         if len(listed) >= FEWEST_PARTS and (total > whole.quantity.reach()[1] or _misses(whole, listed)):
-            yield Observation("arithmetic", (whole, *listed), "parts-and-whole", float(total))
+            yield Observation("arithmetic", (whole, *listed), "parts-and-whole")
         elif terms := _terms(whole, claims):
             claimed = sorted((whole, *terms), key=lambda c: (c.start, c.spans["number"].start))
             ordered = (whole, *(c for c in claimed if c is not whole))
-            yield Observation("arithmetic", ordered, "terms-and-total", float(sum(c.low or 0 for c in terms)))
+            yield Observation("arithmetic", ordered, "terms-and-total")
 
 
 def _of_another(whole: Claim, part: Claim, claims: Sequence[Claim]) -> bool:
