@@ -11,6 +11,8 @@ BACK = [
     ("de", "Die Huthi feuerten Raketen ab. Die Rebellen drohten mit mehr.", "Rebellen", "houthis"),
     ("de", "Russland setzt auf Drohnen. Das Land verlor viele Soldaten.", "Land", "RUS"),
     ("de", "Ärzte ohne Grenzen half. Die Organisation zählte 60 Verletzte.", "Organisation", "msf"),
+    ("de", "Südkoreas Geheimdienst NIS zählt 600. Derselbe Dienst nannte 300.", "Dienst", "KOR.nis"),
+    ("en", "Reuters cited the NIS. Later the agency spoke of 600.", "agency", "KOR.nis"),
     ("de", "Das schrieb die New York Times. Die Zeitung nannte Zahlen.", "Zeitung", "nyt"),
     ("en", "Islamic State claimed it. The group said 20 died.", "group", "isis"),
     ("en", "Al-Shabaab attacked. The militants killed nine.", "militants", "al_shabaab"),

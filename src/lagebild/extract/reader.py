@@ -172,10 +172,13 @@ class _Reading:
         ]
         usable = [a for a in actors if not any(s.start <= a.start < s.end for s in speaking)]
         antecedent = whole.owned.actor if whole is not None and mention.link else beside
-        scene = Scene(actors, usable, kind.name, self._focus, antecedent, self._speaker(attributed, actors))
+        total = timed.scope == "total"
+        reported = total and attributed is not None and attributed.sentence is mention.sentence
+        speaker = self._speaker(attributed, actors)
+        scene = Scene(actors, usable, kind.name, self._focus, antecedent, speaker, reported)
         owned = self._readers.owners.actor(mention, scene)
         kind = self._readers.kinds.settled(kind, mention, owned, self._focus)
-        self._focus.remember(mention, kind.name, owned.actor)
+        self._focus.remember(mention, kind.name, owned.actor, total=total)
         hangs = whole.located if whole is not None and mention.link else None
         located = self._places.of(
             mention, Whereabouts(timed.scope, kind.name, owned.actor is not None, hangs)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lagebild.knowledge.catalogue import Catalogue
 from lagebild.knowledge.hit import Hit
 from lagebild.knowledge.index import Entry
-from lagebild.knowledge.institutions import Reference, references
+from lagebild.knowledge.institutions import Reference, institutions, references
 from lagebild.knowledge.memory import COUNTRY, Memory
 from lagebild.knowledge.owners import Neighbours
 from lagebild.knowledge.sense import Sense
@@ -38,7 +38,8 @@ class GeneralWords:
         sure = len({sense.actor for sense in fitting}) == 1
         possessive = self.usage.marked_possessive(hit.last)
         rule = f"general word: {word.id}"
-        return Sense(hit, chosen.actor, "reference", chosen.owner, sure, rule, possessive, clue=chosen.hit)
+        plain = Sense(hit, chosen.actor, "reference", chosen.owner, sure, rule, possessive, clue=chosen.hit)
+        return plain._replace(institution=chosen.institution)
 
     def _state(self, hit: Hit, fitting: list[Sense]) -> Sense:
         """For "the country": the one that the institution before it was given to, else the topic."""
@@ -92,6 +93,9 @@ class GeneralWords:
         if sense.actor is None or sense.how == "relation":
             return False
         actor = self.known.actor(sense.actor)
+        type_ = institutions().get(sense.institution or actor.type or "")
+        if type_ is not None and type_.group in word.groups:
+            return not type_.person
         if actor.kind not in word.kinds or (word.roles and actor.role not in word.roles):
             return False
         return not word.ids or not set(word.ids).isdisjoint((actor.id, *self.known.parts_of(actor.id)))

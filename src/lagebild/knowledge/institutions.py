@@ -36,6 +36,8 @@ class Reference(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     names: dict[str, tuple[str, ...]]
     roles: tuple[Role, ...] = ()
     ids: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+    """Groups of institutions that the word can stand for too."""
 
 
 class _Institutions(msgspec.Struct, forbid_unknown_fields=True):

@@ -7,7 +7,7 @@ from lagebild.extract.mention import Mention
 from lagebild.extract.owners.parties import PARTIES, ClauseParties
 from lagebild.extract.owners.phrases import FORCES, tokens_of
 from lagebild.extract.owners.scene import Owned, Scene
-from lagebild.extract.owners.whose import HURT, Whose
+from lagebild.extract.owners.whose import HURT, Whose, commands
 from lagebild.knowledge import Mention as ActorMention
 from lagebild.languages import Language
 
@@ -43,7 +43,7 @@ class DeedReader:
         measured = mention.measured
         if measured.measure in HURT and self._parties.admits_loss(mention) and _unspoilt(mention, scene):
             subject = self._parties.subject(mention.sentence, scene.actors, mention.number.start)
-            if subject is not None:
+            if subject is not None and self._can_lose(subject, scene):
                 return self._whose.owned("admits", subject)
         sent = measured.measure in SENT and scene.kind in _THINGS
         sent = sent or measured.measure in ("recruited", "deployed")
@@ -81,6 +81,11 @@ class DeedReader:
         return self.speaking(scene)
 
     @staticmethod
+    def _can_lose(subject: ActorMention, scene: Scene) -> bool:
+        """Whether the counted can be the subject's: no secret service has soldiers of its own."""
+        return scene.kind != "military" or subject.kind == "armed_group" or commands(subject)
+
+    @staticmethod
     def _nearer(announced: Owned, subject: ActorMention) -> bool:
         """ "The EU pledged 500 million, Berlin announced another 60": the speaker stands nearer."""
         return announced.mention is not None and announced.mention.start > subject.start
@@ -103,7 +108,7 @@ class DeedReader:
             return None
         speakers = [a for a in scene.actors if a not in scene.usable]
         subject = self._parties.subject(sentence, speakers, at)
-        if subject is None:
+        if subject is None or not self._can_lose(subject, scene):
             return None
         first, _ = tokens_of(sentence, subject)
         same = sentence.fragments[first] == sentence.fragments[at]

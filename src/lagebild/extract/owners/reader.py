@@ -11,12 +11,19 @@ from lagebild.extract.owners.background import BackgroundReader
 from lagebild.extract.owners.deeds import SENT, DeedReader
 from lagebild.extract.owners.parties import PARTIES, ClauseParties
 from lagebild.extract.owners.phrases import FORCES, OwnerPhrases, tokens_of
-from lagebild.extract.owners.scene import Focus, Owned, Scene
+from lagebild.extract.owners.scene import TOLL, Focus, Owned, Scene
 from lagebild.extract.owners.sequel import OwnerSequel
-from lagebild.extract.owners.whose import FIRED, HURT, Whose, of_enemy, of_force
+from lagebild.extract.owners.whose import (
+    FIRED,
+    HURT,
+    Whose,
+    commands,
+    of_enemy,
+    of_force,
+    of_some_force,
+)
 from lagebild.knowledge import Mention as ActorMention
 from lagebild.knowledge import Resolver
-from lagebild.knowledge.institutions import institutions
 from lagebild.languages import Language, PhraseIndex, words_of
 
 _DONE = SENT | {"events"}
@@ -24,14 +31,6 @@ _DONE = SENT | {"events"}
 _SENDERS = frozenset(("adjective", "prefix"))
 """Further ways to name who withdraws soldiers: "US Pulling 2,000 Troops From Iraq"."""
 _ATTACKING = frozenset(("adjective", "prefix", "name", "institution"))
-
-
-def _commands(actor: ActorMention) -> bool:
-    """Whether soldiers can be an actor's: a state's, its army's, a mission's; no secret service's."""
-    if actor.kind == "armed_group":
-        return False  # its people are no soldiers
-    type_ = institutions().get(actor.institution or "")
-    return type_ is None or type_.force or type_.group in ("government", "leader", "ministry", "minister")
 
 
 class OwnerReader:
@@ -56,6 +55,7 @@ class OwnerReader:
             or self._linked(mention, scene)
             or self._deeds.acting(mention, scene)
             or self._echoed(mention, scene)
+            or self._fallen(mention, scene)
             or self._background.read(mention, scene)
         )
 
@@ -66,7 +66,7 @@ class OwnerReader:
             return
         whose = self._whose.of(found)
         focus.sentence = sentence
-        focus.subject = whose if _commands(found) else None
+        focus.subject = whose if commands(found) and not of_some_force(found) else None
         _, last = tokens_of(sentence, found)
         if whose is not None and self._strikes(sentence, range(last, len(sentence.tokens))):
             focus.strikers[whose] += 1
@@ -177,3 +177,15 @@ class OwnerReader:
         key = (mention.measured.measure, mention.number.value, scene.kind)
         actor = scene.focus.known.get(key) if mention.number.value > 1 else None
         return Owned(actor, "echo") if actor is not None else None
+
+    @staticmethod
+    def _fallen(mention: Mention, scene: Scene) -> Owned | None:
+        """ "In April the service had spoken of 600 dead": a source's figure of a force's dead, beside another
+        one of them.
+        """
+        noun = mention.noun
+        bare = noun is not None and noun.measure in TOLL and mention.counted.end - mention.number.end == 1
+        if not scene.reported_total or not bare or scene.kind != "people":
+            return None
+        actor = scene.focus.fallen(mention.sentence)
+        return Owned(actor, "toll-before") if actor is not None else None

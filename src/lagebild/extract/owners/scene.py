@@ -11,6 +11,9 @@ from lagebild.analysis import Sentence
 from lagebild.extract.mention import Mention
 from lagebild.knowledge import Mention as ActorMention
 
+TOLL = frozenset(("killed", "wounded", "casualties"))
+_NEXT = 2
+"""So many sentences on, a source's further figure of dead is of the same force."""
 _TOLD = 6
 """So many sentences on an attack is still the one being told."""
 
@@ -47,6 +50,8 @@ class Focus:
     """Who attacked in the last sentence that said so."""
     subject: str | None = None
     sentence: Sentence | None = None
+    toll: tuple[str, Sentence] | None = None
+    """Whose soldiers' dead or wounded were counted last, in all, if nobody else's were since."""
     known: dict[tuple[str, float, str], str] = field(default_factory=dict)
     """The actor of each figure so far, by measure, value and kind."""
 
@@ -62,6 +67,12 @@ class Focus:
         if self.military is not None:
             return Owned(self.military, "force-last-counted")
         return self.home()
+
+    def fallen(self, sentence: Sentence) -> str | None:
+        """Whose dead are meant by a source that gives another figure of them, right after the first one."""
+        if self.toll is None or sentence.index - self.toll[1].index > _NEXT:
+            return None
+        return self.toll[0]
 
     def home(self) -> Owned:
         """The state that the document speaks of."""
@@ -85,10 +96,13 @@ class Focus:
             return self.struck[0]
         return _chief(self.strikers)
 
-    def remember(self, mention: Mention, kind: str, actor: str | None) -> None:
+    def remember(self, mention: Mention, kind: str, actor: str | None, *, total: bool = False) -> None:
         """Keeps the owner of a figure for those that come back to it."""
         self.hostages = self.hostages or kind == "hostages"
         self.prisoners = mention.sentence if kind == "prisoners" else self.prisoners
+        if mention.measured.measure in TOLL:
+            ours = total and kind == "military" and actor is not None
+            self.toll = (actor or "", mention.sentence) if ours else None
         if actor is None:
             return
         measure = mention.measured.measure
@@ -120,3 +134,5 @@ class Scene(NamedTuple):
     """The actor of the figure that this one hangs on or stands beside."""
     speaker: str | None = None
     """The actor whose word it is."""
+    reported_total: bool = False
+    """Whether the figure is a running total on the word of somebody whom its sentence names."""

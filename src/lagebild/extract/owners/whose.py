@@ -7,6 +7,7 @@ from lagebild.extract.owners.phrases import FORCES
 from lagebild.extract.owners.scene import Owned, Scene
 from lagebild.knowledge import Mention as ActorMention
 from lagebild.knowledge import Resolver
+from lagebild.knowledge.institutions import institutions
 
 FIRED = frozenset(("intercepted", "strikes"))
 """Measures of what somebody has launched."""
@@ -15,6 +16,8 @@ HURT = frozenset(("killed", "wounded", "casualties", "losses", "captured", "miss
 FIGHTERS = frozenset(("military", "militants"))
 _NOBODYS = frozenset(("ngo", "company", "medium", "agency", "party"))
 """Organisations whose helpers and staff are nobody's people (codebook, population.actor)."""
+_COMMANDING = frozenset(("government", "leader", "ministry", "minister"))
+"""Groups of institutions that send a state's soldiers."""
 
 
 class Whose:
@@ -42,3 +45,17 @@ def of_force(mention: Mention, scene: Scene) -> bool:
 def of_enemy(mention: Mention, scene: Scene) -> bool:
     """Whether the counted can be the enemy's: forces, what they fire, losses."""
     return of_force(mention, scene) or mention.measured.measure in FIRED
+
+
+def commands(actor: ActorMention) -> bool:
+    """Whether soldiers can be an actor's: a state's, its army's, a mission's; no secret service's."""
+    if actor.kind == "armed_group":
+        return False  # its people are no soldiers
+    type_ = institutions().get(actor.institution or "")
+    return type_ is None or type_.force or type_.group in _COMMANDING
+
+
+def of_some_force(actor: ActorMention) -> bool:
+    """Whether it is a force of which only guesswork says whose it is: "an elite unit"."""
+    type_ = institutions().get(actor.institution or "")
+    return not actor.sure and type_ is not None and type_.force
