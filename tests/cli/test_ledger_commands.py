@@ -233,3 +233,82 @@ def test_export_and_import(folder: Path) -> None:
     assert call(folder, "claims", "--csv", other).out == call(folder, "claims", "--csv").out
     assert "cannot be read" in call(folder, "import", folder / "nope", other).sentence
     assert "no record" in call(folder, "import", folder / "clippings" / "one.txt", other).sentence
+
+
+def test_decide_on_pairs_and_actors(folder: Path) -> None:
+    call(folder, "add", "-q", folder / "clippings")
+    first, second, *_ = (line["id"] for line in call(folder, "claims", "--jsonl").lines)
+    made = call(folder, "decide", "merge", first[:8], second, "--by", "Jo", "--reason", "same briefing").out
+    assert made.endswith(f": {first} and {second} are one statement\n")
+    together = [line["together"] for line in call(folder, "claims", "--jsonl").lines[:3]]
+    assert together == [min(first, second)] * 2 + [None]
+    german = call(
+        folder, "decide", "merge-actors", "der Polizei", "DEU.police", "--screen", "de", "--by", "Jo"
+    )
+    assert german.out.endswith(": „der Polizei“ ist DEU.police\n")
+    assert len(call(folder, "claims", "--jsonl", "--claimant", "DEU.police").lines) == 6
+    assert "“der Polizei” is DEU.police" in call(folder, "show", first).out
+    assert "undo it first" not in call(folder, "decisions").out
+    assert "are one statement by decision" in call(folder, "decide", "split", first, second).sentence
+    only = ["--publisher", "Tagesbote", "--by", "Jo"]
+    call(folder, "decide", "merge-actors", "Der Gouverneur", "der Polizei", *only)
+    assert len(call(folder, "claims", "--jsonl", "--claimant", "DEU.police").lines) == 9
+    for wrong in (
+        ["merge", first],
+        ["accept", first, second],
+        ["accept", first, "--in", first],
+        ["merge-actors", "der Polizei"],
+        [],
+        ["accept", first, "--file", "x.csv"],
+    ):
+        assert call(folder, "decide", *wrong).status == 2, wrong
+
+
+def test_decide_in_a_spreadsheet(folder: Path) -> None:
+    call(folder, "add", "-q", folder / "clippings")
+    template = call(folder, "claims", "--template").out
+    rows = list(csv.DictReader(io.StringIO(template)))
+    assert len(rows) == 9 and rows[0]["quote"].startswith("Bei einem Angriff")
+    rows[0] |= {"decision": "Correct", "new.measure": "casualties", "new.high": "null", "reason": "=seen"}
+    rows[1] |= {"decision": "merge", "with": rows[2]["id"]}
+    sheet = folder / "decisions.csv"
+
+    def save(rows: list[dict[str, str]], delimiter: str = ",", encoding: str = "utf-8") -> None:
+        out = io.StringIO()
+        writer = csv.DictWriter(out, list(rows[0]), delimiter=delimiter)
+        writer.writeheader()
+        writer.writerows(rows)
+        sheet.write_bytes(out.getvalue().encode(encoding))
+
+    save([*rows[:2], rows[2] | {"decision": "approve"}, rows[3] | {"decision": "accept", "id": "zzz"}])
+    wrong = call(folder, "decide", "--file", sheet, "--by", "Jo")
+    assert wrong.status == 1
+    assert [line.split(":")[0] for line in wrong.err.splitlines()[1:]] == ["Line 4", "Line 5"]
+    assert call(folder, "decisions").out == ""
+    save([*rows[:2], rows[2] | {"decision": "correct", "new.measure": "joy"}], ";", "utf-8-sig")
+    assert "Line 4: The correction does not fit" in call(folder, "decide", "--file", sheet).err
+    assert call(folder, "decisions").out == ""
+    save(rows, ";", "utf-8-sig")
+    done = call(folder, "decide", "--file", sheet, "--by", "Jo")
+    assert [line.split()[-1] for line in done.out.splitlines()] == ["corrected", "statement"]
+    corrected, *_ = call(folder, "claims", "--jsonl").lines
+    assert (corrected["measure"], corrected["high"]) == ("casualties", None)
+    assert "(=seen)" in call(folder, "decisions").out
+    lines = f'{{"id": "{rows[4]["id"]}", "decision": "reject", "by": "Kim"}}\n\n'
+    (folder / "more.jsonl").write_text(lines, "utf-8")
+    assert call(folder, "decide", "--file", folder / "more.jsonl").status == 0
+    assert "Kim" in call(folder, "decisions").out
+    twice = lines + lines.replace("reject", "accept")
+    (folder / "more.jsonl").write_text(twice, "utf-8")
+    assert "Line 3: Line 1 decides on" in call(folder, "decide", "--file", folder / "more.jsonl").err
+    for text, words in (
+        ("a,b\n1,2\n", "no columns “id” and “decision”"),
+        ("id,decision\n1,\n", "holds no decision"),
+        ("id,decision,new.joy\n1,correct,2\n", "is for no field"),
+        ('{"id": 1}\n', "Line 1 is no JSON object"),
+        ('{"id": "1", "decision": "accept", "why": ""}\n', "unknown key: 'why'"),
+    ):
+        sheet.write_text(text, "utf-8")
+        assert words in call(folder, "decide", "--file", sheet).sentence
+    sheet.write_bytes("id,decision,ä\n".encode("latin-1"))
+    assert "save it as “CSV UTF-8”" in call(folder, "decide", "--file", sheet).sentence

@@ -1,14 +1,15 @@
-"""``lagebild decide``: accepts, rejects or corrects a claim of the ledger, or takes a decision back."""
+"""``lagebild decide``: what a person decides about claims and actors of the ledger; or takes back."""
 
 from __future__ import annotations
 
 import argparse
 import getpass
-import json
 import os
 from typing import TYPE_CHECKING, Any
 
-from lagebild.cli.asking import add_ledger, add_screen, labels_of, open_ledger, resolved
+from lagebild.cli.asking import add_ledger, add_screen, labels_of, open_ledger
+from lagebild.cli.orders import ACTIONS, Asked, order_of, value_of
+from lagebild.cli.sheet import orders_of
 from lagebild.cli.status import OK, UsageError
 
 if TYPE_CHECKING:
@@ -19,7 +20,11 @@ EXAMPLES = """\
 Examples:
   lagebild decide accept 993e28 --reason "seen in the Reuters report"
   lagebild decide correct 993e28 measure=casualties low=600 high=null
+  lagebild decide merge 993e28 35b56b
+  lagebild decide merge-actors "the rescue service" UKR.rescue_service
+  lagebild decide split-actors "the ministry" RUS.defence_ministry --in 71c0 --reason "of Russia"
   lagebild decide undo 5d0c
+  lagebild decide --file decisions.csv
 """
 
 
@@ -27,21 +32,25 @@ def add_parser(commands: Commands) -> None:
     """Adds the command with its options."""
     parser = commands.add_parser(
         "decide",
-        help="accept, reject or correct a claim",
-        description="Keeps a decision about a claim beside what was read, with name, time and reason.",
+        help="accept, reject or correct claims, merge or split claims or actors",
+        description="Keeps a decision beside what was read, with name, time and reason.",
         epilog=EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument(
-        "action",
-        choices=("accept", "reject", "correct", "undo"),
-        metavar="ACTION",
-        help="accept, reject, correct or undo",
+        "action", nargs="?", choices=tuple(ACTIONS), metavar="ACTION", help=", ".join(ACTIONS)
     )
     parser.add_argument(
-        "id", metavar="ID", help="id of the claim, for undo of the decision; its beginning is enough"
+        "what",
+        nargs="*",
+        metavar="WHAT",
+        help="id of a claim (merge, split: two; correct: and FIELD=VALUE …); for actors the words and who "
+        "that is; for undo the id of the decision. The beginning of an id is enough",
     )
-    parser.add_argument("fields", nargs="*", metavar="FIELD=VALUE", help="for correct: what it should be")
+    parser.add_argument("--in", dest="document", metavar="ID", help="words: only in this article")
+    parser.add_argument("--publisher", metavar="NAME", help="words: only in articles of this publisher")
+    parser.add_argument("--taken-for", metavar="ACTOR", help="split-actors: whom the words are taken for")
+    parser.add_argument("--file", metavar="FILE", help="many decisions: a CSV or JSON lines file, or -")
     parser.add_argument("--by", metavar="NAME", help=f"who decides (default: {USER}, else the user's name)")
     parser.add_argument("--reason", default="", metavar="TEXT", help="why")
     add_screen(parser)
@@ -50,25 +59,45 @@ def add_parser(commands: Commands) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Keeps the decision and prints its id. Raises LedgerError, UsageError."""
+    """Keeps the decisions and prints their ids. Raises LedgerError, UsageError."""
+    from lagebild.present.decided import what_text  # noqa: PLC0415 (slow to import)
+
+    if (options.action is None) == (options.file is None):
+        raise UsageError("Name an action, or a file of decisions with --file.")
     by = options.by or os.environ.get(USER) or getpass.getuser()
     with open_ledger(options) as ledger:
-        if options.action == "undo":
-            made = ledger.undo(options.id, by=by, reason=options.reason)
+        if options.file is not None:
+            orders = orders_of(options.file, ledger, by, options.reason)
         else:
-            fields = dict(_field(given) for given in options.fields)
-            claim = resolved(ledger, options.id)
-            made = ledger.decide(options.action, claim, by=by, reason=options.reason, fields=fields)
-    print(f"{made.id}: {made.claim} {labels_of(options).ledger[made.kind]}")
+            orders = [order_of(ledger, _asked(options, by))]
+        made = ledger.decide_all(orders)
+    labels = labels_of(options)
+    for own in made:
+        print(f"{own.id}: {what_text(own, labels)}")
     return OK
 
 
+def _asked(options: argparse.Namespace, by: str) -> Asked:
+    what, *rest = options.what or [""]
+    correct = options.action == "correct"
+    if not correct and len(rest) > 1:
+        raise UsageError(f"{options.action} takes two at most.")
+    return Asked(
+        options.action,
+        what,
+        by,
+        options.reason,
+        None if correct or not rest else rest[0],
+        dict(map(_field, rest)) if correct else {},
+        options.document,
+        options.publisher,
+        options.taken_for,
+    )
+
+
 def _field(given: str) -> tuple[str, Any]:
-    """A correction of the command line: its value is JSON where it reads as such, else the words."""
+    """A correction of the command line."""
     name, equals, value = given.partition("=")
     if not equals:
         raise UsageError(f"{given!r} is no correction such as measure=casualties.")
-    try:
-        return name, json.loads(value)
-    except ValueError:
-        return name, value
+    return name, value_of(value)

@@ -41,7 +41,7 @@ def run(options: argparse.Namespace) -> int:
         reading = _reading(ledger, document)
         if history:
             every = ledger.decisions()
-            made = [d for d in every if d.decision.claim == own]
+            made = ledger.decisions_on(own)
             review = {d.id for d in ledger.to_review()} if made else set()
             labels = labels_of(options)
             print_claim(own, reading, history, labels)

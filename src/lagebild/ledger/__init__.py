@@ -1,6 +1,7 @@
 """The ledger: an append-only store of documents and claims, in SQLite or PostgreSQL (docs/ledger.md)."""
 
 from lagebild.ledger.adding import Added
+from lagebild.ledger.deciding import Order, OrdersError
 from lagebild.ledger.decisions import FIELDS, Decided
 from lagebild.ledger.errors import BrokenChainError, LedgerError
 from lagebild.ledger.ledger import Ledger
@@ -16,5 +17,7 @@ __all__ = [
     "KeptDocument",
     "Ledger",
     "LedgerError",
+    "Order",
+    "OrdersError",
     "Where",
 ]

@@ -1,8 +1,8 @@
-"""Decisions about claims: added, undone, and laid over what was read.
+"""Decisions: added and undone; those on one claim laid over what was read.
 
-A decision belongs to a claim's id, which is the same as long as the same figure with the same measure is read
-at the same place of the same text; so reading anew loses none. Where what is read there is another thing than
-when the decision was made, or nothing any more, the decision needs to be looked at again.
+A decision on claims belongs to their ids. An id is the same as long as the same figure with the same measure
+is read at the same place of the same text; so reading anew loses none. Where what is read there is another
+thing than when the decision was made, or nothing any more, the decision needs to be looked at again.
 """
 
 from __future__ import annotations
@@ -36,11 +36,15 @@ class Decided(NamedTuple):
 def decide(
     connection: Connection, kind: DecisionKind, claim: Claim, fields: Mapping[str, Any], by: str, reason: str
 ) -> Decision:
-    """Adds a decision; the caller's connection alone may write. Raises LedgerError if it makes no sense."""
+    """Adds a decision on one claim; the caller's connection alone may write. Raises LedgerError if it makes
+    no sense.
+    """
     if (kind == "correct") != bool(fields):
         raise LedgerError("A correction names at least one field and its value; other decisions name none.")
     corrected(claim, fields)
-    return _add(connection, Decision("", kind, claim.id, by, reason, dict(fields), fingerprint(claim)))
+    return append_decision(
+        connection, Decision("", kind, claim.id, by, reason, dict(fields), fingerprint(claim))
+    )
 
 
 def undo(connection: Connection, of: str, by: str, reason: str) -> Decision:
@@ -51,10 +55,12 @@ def undo(connection: Connection, of: str, by: str, reason: str) -> Decision:
         raise LedgerError(f"There is {'no' if not meant else 'more than one'} decision {of}.")
     if any(d.undoes == meant[0].id for d in found):
         raise LedgerError(f"The decision {meant[0].id} was undone before.")
-    return _add(connection, Decision("", "undo", meant[0].claim, by, reason, {}, meant[0].seen, meant[0].id))
+    back = Decision("", "undo", meant[0].claim, by, reason, {}, meant[0].seen, undoes=meant[0].id)
+    return append_decision(connection, msgspec.structs.replace(back, other=meant[0].other))
 
 
-def _add(connection: Connection, new: Decision) -> Decision:
+def append_decision(connection: Connection, new: Decision) -> Decision:
+    """Writes a decision as the next record, with an id made from it and all before."""
     last = head(connection)
     own = msgspec.structs.replace(new, id=sha256(last.hash, encode(new))[:12])
     body = encode(own)
@@ -76,15 +82,11 @@ def every(connection: Connection, seq: int) -> list[Decided]:
     return [Decided(decode(row.body, Decision), row.at) for row in rows]
 
 
-def holding(connection: Connection, seq: int) -> dict[str, list[Decision]]:
-    """By claim the decisions that hold at a record, the oldest first."""
+def holding(connection: Connection, seq: int) -> list[Decision]:
+    """The decisions that hold at a record, the oldest first."""
     found = [d.decision for d in every(connection, seq)]
     undone = {d.undoes for d in found if d.kind == "undo"}
-    by_claim: dict[str, list[Decision]] = {}
-    for own in found:
-        if own.kind != "undo" and own.id not in undone:
-            by_claim.setdefault(own.claim, []).append(own)
-    return by_claim
+    return [own for own in found if own.kind != "undo" and own.id not in undone]
 
 
 def laid_over(claim: Claim, decisions: Sequence[Decision]) -> tuple[Claim, str]:

@@ -9,15 +9,16 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, inspect
 
-from lagebild.ledger import chain, decisions, migrate, queries
+from lagebild.ledger import chain, decisions, migrate, queries, review
 from lagebild.ledger.adding import Added, add
 from lagebild.ledger.carrying import carried_in, carried_out
+from lagebild.ledger.deciding import Order, carried_out_all, carried_out_one
 from lagebild.ledger.decisions import Decided
 from lagebild.ledger.engine import engine_of, place_of, reading_from, told, writing_to
 from lagebild.ledger.errors import LedgerError
 from lagebild.ledger.queries import EVERYTHING, Kept, KeptDocument, Where
 from lagebild.ledger.series import add_series, series_at
-from lagebild.model import Claim, Decision, DecisionKind, Document, Finding, PublishedSeries, Reading
+from lagebild.model import Claim, Decision, DecisionKind, Document, Finding, Naming, PublishedSeries, Reading
 from lagebild.version import __version__
 
 
@@ -139,16 +140,41 @@ class Ledger:
 
         Raises LedgerError if there is no such claim, or the correction does not fit the codebook.
         """
-        with writing_to(self._engine) as connection:
-            known = queries.history(connection, claim_id)
-            if not known:
-                raise LedgerError(f"The ledger has no claim {claim_id}.")
-            return decisions.decide(connection, kind, known[-1][2], fields or {}, by, reason)
+        return self._decided(Order(kind, claim_id, by, reason, fields=dict(fields or {})))
+
+    def merge(self, one: str, other: str, *, by: str, reason: str = "") -> Decision:
+        """Two claims are one statement, whatever the rules of grouping say. Raises LedgerError."""
+        return self._decided(Order("merge", one, by, reason, other=other))
+
+    def split(self, one: str, other: str, *, by: str, reason: str = "") -> Decision:
+        """Two claims are not the same statement. Raises LedgerError."""
+        return self._decided(Order("split", one, by, reason, other=other))
+
+    def merge_actors(self, naming: Naming, *, by: str, reason: str = "") -> Decision:
+        """Two actors are one: ``Naming("the GUR", "UKR.intelligence")``. Each is an id or words of the texts;
+        `naming.actor` is kept, unless only `naming.who` is an id. Raises LedgerError.
+        """
+        return self._decided(Order("merge_actors", "", by, reason, naming=naming))
+
+    def split_actors(self, naming: Naming, *, by: str, reason: str = "") -> Decision:
+        """Words that the resolver took for one actor stand for another: an id, or words for one without.
+
+        `naming.taken_for` is needed where the words are taken for several. Raises LedgerError.
+        """
+        return self._decided(Order("split_actors", "", by, reason, naming=naming))
 
     def undo(self, decision_id: str, *, by: str, reason: str = "") -> Decision:
         """Takes a decision back; the beginning of its id is enough. Raises LedgerError."""
+        return self._decided(Order("undo", decision_id, by, reason))
+
+    def decide_all(self, orders: Iterable[Order]) -> list[Decision]:
+        """Keeps many decisions, or none: raises OrdersError that says of each order what is wrong with it."""
         with writing_to(self._engine) as connection:
-            return decisions.undo(connection, decision_id, by, reason)
+            return carried_out_all(connection, orders)
+
+    def _decided(self, order: Order) -> Decision:
+        with writing_to(self._engine) as connection:
+            return carried_out_one(connection, order)
 
     def decisions(self, *, as_of: str | None = None) -> list[Decided]:
         """All decisions with their record times, the oldest first; those that were undone too."""
@@ -156,12 +182,20 @@ class Ledger:
             return decisions.every(connection, queries.seq_at(connection, as_of))
 
     def to_review(self, *, as_of: str | None = None) -> list[Decision]:
-        """The decisions that hold though their claim is read otherwise since, or not at all any more."""
+        """The decisions that hold though what they are about is read otherwise since, or not any more."""
         with reading_from(self._engine) as connection:
-            seq = queries.seq_at(connection, as_of)
-            read = {k.claim.id: k.state for k in queries.claims(connection, Where(rejected=True), seq)}
-            holding = decisions.holding(connection, seq)
-        return [d for claim, own in holding.items() if read.get(claim, "review") == "review" for d in own]
+            return review.stale(connection, queries.seq_at(connection, as_of))
+
+    def decisions_on(self, claim_id: str, *, as_of: str | None = None) -> list[Decided]:
+        """The decisions on a claim, on a pair that it is one of, or on actors that it names."""
+        with reading_from(self._engine) as connection:
+            return review.touching(connection, claim_id, queries.seq_at(connection, as_of))
+
+    def kept(self, claim_id: str, *, as_of: str | None = None) -> Kept | None:
+        """A claim with all that was decided, also a rejected one; None where it counts no more."""
+        with reading_from(self._engine) as connection:
+            where = Where(rejected=True, id=claim_id)
+            return next(queries.claims(connection, where, queries.seq_at(connection, as_of)), None)
 
     def add_series(self, series: PublishedSeries) -> bool:
         """Adds a published series of one claimant. False if the ledger has it already."""

@@ -5,7 +5,7 @@ Of an article the last revision counts, of a revision the last reading.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 import msgspec
@@ -13,6 +13,8 @@ from sqlalchemy import Connection, Select, and_, exists, func, or_, select
 
 from lagebild.ledger import decisions
 from lagebild.ledger.encoding import days, decode
+from lagebild.ledger.names import Names, Use, uses_of
+from lagebild.ledger.overlay import PAIRS, Overlay, Read
 from lagebild.ledger.tables import claim, decision, document, reading, record
 from lagebild.model import Claim, Document, Finding
 
@@ -35,6 +37,8 @@ class Where(msgspec.Struct, frozen=True, kw_only=True):
     lang: str | None = None
     rejected: bool = False
     """Whether claims that somebody rejected are given too."""
+    id: str | None = None
+    """Only the claim with this id."""
 
 
 EVERYTHING = Where()
@@ -57,6 +61,10 @@ class Kept(NamedTuple):
     """What was decided on it: accepted, rejected, corrected (then `claim` has the corrections), review where
     it is read otherwise since, or nothing.
     """
+    together: Claim | None = None
+    """The claim that stands for all that somebody decided are one statement, this one among them."""
+    apart: tuple[str, ...] = ()
+    """Ids of claims that somebody decided are another statement."""
 
 
 class KeptDocument(NamedTuple):
@@ -86,21 +94,67 @@ def seq_at(connection: Connection, as_of: str | None) -> int:
 
 def claims(connection: Connection, where: Where, seq: int) -> Iterator[Kept]:
     """The claims that count at a record, by publication day and place in the text."""
-    decided = decisions.holding(connection, seq)
+    over = overlay(connection, seq)
     of_decision = claim.c.id.in_(select(decision.c.claim).where(decision.c.seq <= seq))
     query = (
         _current(seq)
-        .add_columns(claim.c.body, claim.c.id.label("claim_id"))
+        .add_columns(claim.c.body)
         .join(claim, claim.c.reading == reading.c.seq)
-        .where(*_about_document(where), or_(and_(True, *_about_claim(where)), of_decision))
+        .where(*_about_document(where), or_(and_(True, *_about_claim(where, over.names)), of_decision))
         .order_by(document.c.published, document.c.id, claim.c.position)
     )
+    if where.id is not None:
+        query = query.where(claim.c.id == where.id)
     for row in connection.execute(query.execution_options(yield_per=_BATCH)):
-        own, state = decisions.laid_over(decode(row.body, Claim), decided.get(row.claim_id, ()))
-        if row.claim_id in decided and not _fits(own, where):
+        own = over.over(Read(decode(row.body, Claim), row.id, row.publisher, row.lang))
+        if (over.names or over.touches(own.claim.id)) and not _fits(own.claim, where):
             continue
-        if state != "rejected" or where.rejected:
-            yield Kept(own, row.id, row.title, row.publisher, row.published, row.lang, row.url, row.at, state)
+        if own.state != "rejected" or where.rejected:
+            yield Kept(
+                own.claim,
+                row.id,
+                row.title,
+                row.publisher,
+                row.published,
+                row.lang,
+                row.url,
+                row.at,
+                own.state,
+                own.together,
+                own.apart,
+            )
+
+
+def overlay(connection: Connection, seq: int) -> Overlay:
+    """What was decided up to a record, to be laid over the claims as they are read at it."""
+    holding = decisions.holding(connection, seq)
+    paired = {claim_id for own in holding if own.kind in PAIRS for claim_id in own.claims}
+    return Overlay(holding, read_now(connection, paired, seq))
+
+
+def read_now(connection: Connection, wanted: Iterable[str], seq: int) -> dict[str, Read]:
+    """Of the claims with these ids those that count at a record, as they are read, decisions aside."""
+    found: dict[str, Read] = {}
+    for some in batched(wanted):
+        query = _current(seq).add_columns(claim.c.body).join(claim, claim.c.reading == reading.c.seq)
+        for row in connection.execute(query.where(claim.c.id.in_(some))):
+            own = Read(decode(row.body, Claim), row.id, row.publisher, row.lang)
+            found[own.claim.id] = own
+    return found
+
+
+def uses(connection: Connection, seq: int) -> Iterator[Use]:
+    """All words of claims that count at a record for a source or for those counted, as they are read."""
+    query = _current(seq).add_columns(claim.c.body).join(claim, claim.c.reading == reading.c.seq)
+    for row in connection.execute(query.execution_options(yield_per=_BATCH)):
+        yield from uses_of(decode(row.body, Claim), row.id, row.publisher)
+
+
+def batched(wanted: Iterable[str]) -> Iterator[list[str]]:
+    """Ids in portions that fit into one question."""
+    own = sorted(wanted)
+    for start in range(0, len(own), _BATCH // 2):
+        yield own[start : start + _BATCH // 2]
 
 
 def documents(connection: Connection, where: Where, seq: int) -> Iterator[KeptDocument]:
@@ -247,18 +301,19 @@ def _fits(own: Claim, where: Where) -> bool:
     )
 
 
-def _about_claim(where: Where) -> list[Any]:
+def _about_claim(where: Where, names: Names) -> list[Any]:
+    """What is asked of a claim's columns; where actors were decided on, a little more than what fits."""
     found: list[Any] = []
-    for column, wanted in (
-        (claim.c.measure, where.measure),
-        (claim.c.actor, where.actor),
-        (claim.c.modality, where.modality),
-    ):
+    for column, wanted in ((claim.c.measure, where.measure), (claim.c.modality, where.modality)):
         if wanted is not None:
             found.append(column == wanted)
+    if where.actor is not None:
+        also, own = names.read_as(where.actor), claim.c.actor == where.actor
+        found.append(or_(own, claim.c.actor.in_(also), claim.c.actor.is_(None)) if also else own)
     if where.claimant is not None:
         low = where.claimant.casefold()
-        found.append(or_(claim.c.claimant == where.claimant, claim.c.claimant.contains(low, autoescape=True)))
+        said_by = [claim.c.claimant == where.claimant, claim.c.claimant.contains(low, autoescape=True)]
+        found.append(or_(*said_by, claim.c.claimant.in_(names.read_as(where.claimant))))
     if where.place is not None:
         found.append(func.lower(claim.c.place).contains(where.place.lower(), autoescape=True))
     if where.since is not None:

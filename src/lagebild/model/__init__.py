@@ -1,7 +1,7 @@
 """The types that pass between the steps: plain, typed, immutable."""
 
 from lagebild.model.claim import Claim, Evidence, Population, Source, ValidTime
-from lagebild.model.decision import Decision, DecisionKind
+from lagebild.model.decision import Decision, DecisionKind, Naming
 from lagebild.model.document import Document, Segment
 from lagebild.model.errors import IntakeError, KnowledgeError, LagebildError, LanguageError
 from lagebild.model.finding import Finding
@@ -37,6 +37,7 @@ __all__ = [
     "LanguageError",
     "Measure",
     "Modality",
+    "Naming",
     "Population",
     "PopulationKind",
     "PublishedSeries",

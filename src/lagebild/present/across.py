@@ -53,7 +53,7 @@ def shown(ledger: Ledger, where: Where, as_of: str | None, labels: Labels) -> It
     series = [*bundled(), *ledger.series(as_of=as_of)]
     inside = ledger.findings_by_document(where, as_of=as_of)
     words = Wording(labels, series)
-    placed = [Placed(own.claim, own.document, own.published, own.publisher) for own in kept]
+    placed = [Placed.of(own) for own in kept]
     for document, group in groupby(zip(kept, placed, strict=True), key=lambda pair: pair[0].document):
         claims, own = zip(*group, strict=True)
         known = {k.claim.id for k in claims}

@@ -26,7 +26,7 @@ LONGEST = 120
 _CLAIM_COLUMNS = (
     "id document measure number low high bound unit population actor population_kind place time_from "
     "time_to said scope claimant sources modality unverified section quote publisher published title lang "
-    "url recorded state"
+    "url recorded state together apart"
 ).split()
 
 
@@ -42,7 +42,14 @@ def claims_json(kept: Iterable[Kept]) -> Iterator[str]:
             "url": own.url,
         }
         yield one_line(
-            {**claim_fields(own.claim), "document": about, "recorded": own.recorded, "state": own.state}
+            {
+                **claim_fields(own.claim),
+                "document": about,
+                "recorded": own.recorded,
+                "state": own.state,
+                "together": own.together.id if own.together else None,
+                "apart": own.apart,
+            }
         )
 
 
@@ -50,11 +57,12 @@ def claims_csv(kept: Iterable[Kept]) -> Iterator[str]:
     """The claims as CSV, the head first."""
     yield csv_line(_CLAIM_COLUMNS)
     for own in kept:
-        row = _flat(own)
+        row = flat(own)
         yield csv_line([row[name] for name in _CLAIM_COLUMNS])
 
 
-def _flat(own: Kept) -> dict[str, Any]:
+def flat(own: Kept) -> dict[str, Any]:
+    """A claim as cells by column."""
     claim = own.claim
     fields = claim_fields(claim)
     return fields | {
@@ -74,6 +82,8 @@ def _flat(own: Kept) -> dict[str, Any]:
         "url": own.url,
         "recorded": own.recorded,
         "state": own.state,
+        "together": own.together.id if own.together else None,
+        "apart": "; ".join(own.apart),
     }
 
 

@@ -23,7 +23,13 @@ def contradictions(matter: Sequence[Placed]) -> Iterator[Across]:
         apart = days_apart(a, b)
         if pair in nearest and apart >= nearest[pair][0]:
             continue
-        if a.document != b.document and other_claimant(a.claim, b.claim) and differs(a.claim, b.claim):
+        merged = a.together is not None and a.together == b.together
+        if (
+            not merged
+            and a.document != b.document
+            and other_claimant(a.claim, b.claim)
+            and differs(a.claim, b.claim)
+        ):
             nearest[pair] = apart, a, b
     for _, a, b in nearest.values():
         yield Across("contradiction", "claimants", (a, b))

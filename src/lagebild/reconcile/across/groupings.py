@@ -13,10 +13,11 @@ LOSSES = frozenset(("killed", "wounded", "missing", "captured", "casualties", "l
 
 
 def _line(placed: Placed) -> Key | None:
-    claim, who = placed.claim, claimant_of(placed.claim)
-    if who is None or placed.day is None or not is_total(claim):
+    if placed.day is None or not is_total(placed.claim):
         return None
-    return who, claim.measure, *thing(claim)
+    claim = placed.together if placed.together is not None and is_total(placed.together) else placed.claim
+    who = claimant_of(claim)
+    return None if who is None else (who, claim.measure, *thing(claim))
 
 
 def _figure(placed: Placed) -> Key | None:
@@ -56,7 +57,8 @@ def _published(placed: Placed) -> Key | None:
 
 
 LINE = Grouping("line", _line)
-"""One claimant's running totals of one thing: measure, whose, which kind, where."""
+"""One claimant's running totals of one thing: measure, whose, which kind, where. Claims that somebody decided
+are one statement are in the line of the one that stands for them."""
 FIGURE = Grouping("figure", _figure)
 """One claimant's number of dead, or of casualties, of one thing."""
 MATTER = Grouping("matter", _matter)

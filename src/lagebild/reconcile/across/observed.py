@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import Literal, NamedTuple
 
+from lagebild.ledger import Kept
 from lagebild.model import Claim
 
 AcrossType = Literal[
@@ -30,6 +31,15 @@ class Placed(NamedTuple):
     published: str | None
     """``YYYY-MM-DD``, or None."""
     publisher: str | None = None
+    together: Claim | None = None
+    """The claim that stands for all that somebody decided are one statement, this one among them."""
+    apart: tuple[str, ...] = ()
+    """Ids of claims that somebody decided are another statement."""
+
+    @classmethod
+    def of(cls, kept: Kept) -> Placed:
+        """A claim of a ledger, with what was decided on it."""
+        return cls(kept.claim, kept.document, kept.published, kept.publisher, kept.together, kept.apart)
 
     @property
     def day(self) -> str | None:

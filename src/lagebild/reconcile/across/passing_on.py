@@ -47,14 +47,26 @@ def term_shift(figure: Sequence[Placed]) -> Iterator[Across]:
 
 
 def statements(line: Sequence[Placed]) -> list[list[Placed]]:
-    """The figures of a line that are one statement: the same interval, at most `NEAR` days apart."""
+    """The figures of a line that are one statement: the same interval, at most `NEAR` days apart, or those
+    that somebody decided are one; never two that somebody decided are not.
+    """
     found: list[list[Placed]] = []
-    last: dict[tuple[float | None, float | None], list[Placed]] = {}
+    alike: dict[object, list[list[Placed]]] = {}
     for placed in line:
         interval = placed.claim.low, placed.claim.high
-        if interval in last and days_apart(last[interval][-1], placed) <= NEAR:
-            last[interval].append(placed)
-        else:
-            last[interval] = [placed]
-            found.append(last[interval])
+        merged = () if placed.together is None else alike.get(placed.together.id, ())
+        same = (s for s in reversed(alike.get(interval, ())) if days_apart(s[-1], placed) <= NEAR)
+        own = next((s for s in (*merged, *same) if not _is_apart(placed, s)), None)
+        if own is None:
+            own = []
+            found.append(own)
+        own.append(placed)
+        for key in (interval, placed.together and placed.together.id):
+            if key is not None and not any(own is known for known in alike.setdefault(key, [])[-1:]):
+                alike[key].append(own)
     return found
+
+
+def _is_apart(placed: Placed, statement: Sequence[Placed]) -> bool:
+    """Whether somebody decided that a figure is another statement."""
+    return bool(placed.apart) and any(other.claim.id in placed.apart for other in statement)
