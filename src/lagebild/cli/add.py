@@ -64,16 +64,17 @@ def run(options: argparse.Namespace) -> int:
     labels = labels_of(options)
     hints = hints_of(options)
     outcomes: Counter[str] = Counter()
-    claims = 0
+    claims = copies = 0
     with open_ledger(options, create=True) as ledger:
         try:
             for place in _shown(list(_articles(options.places)), quiet=options.quiet):
-                outcome, found = _add(place, ledger, hints, again=options.again)
+                outcome, found, is_copy = _add(place, ledger, hints, again=options.again)
                 outcomes[outcome] += 1
                 claims += found
+                copies += is_copy
         finally:
             if not options.quiet:
-                print(_summary(outcomes, claims, labels), file=sys.stderr)
+                print(_summary(outcomes, claims, copies, labels), file=sys.stderr)
     return FAILED if outcomes["failed"] else OK
 
 
@@ -91,8 +92,8 @@ def _articles(places: list[str]) -> Iterator[str]:
         yield from map(str, inside)
 
 
-def _add(place: str, ledger: Ledger, hints: Hints, *, again: bool) -> tuple[str, int]:
-    """What became of one article, and how many claims were found in it."""
+def _add(place: str, ledger: Ledger, hints: Hints, *, again: bool) -> tuple[str, int, bool]:
+    """What became of one article, how many claims were found in it, and whether it is a near copy."""
     from lagebild.intake import load  # noqa: PLC0415
     from lagebild.ledger import LedgerError  # noqa: PLC0415
     from lagebild.reading import read_document  # noqa: PLC0415
@@ -100,14 +101,14 @@ def _add(place: str, ledger: Ledger, hints: Hints, *, again: bool) -> tuple[str,
     try:
         document = load(place, hints=hints)
         if not again and ledger.has_read(document.id):
-            return "unchanged", 0
+            return "unchanged", 0, False
         added = ledger.add(read_document(document))
     except LedgerError:
         raise
     except LagebildError as error:
         print(f"lagebild: {error}", file=sys.stderr)
-        return "failed", 0
-    return added.outcome, added.claims
+        return "failed", 0, False
+    return added.outcome, added.claims, added.copy_of is not None
 
 
 def _shown(places: list[str], *, quiet: bool) -> Iterator[str]:
@@ -121,10 +122,11 @@ def _shown(places: list[str], *, quiet: bool) -> Iterator[str]:
     yield from track(places, description="", console=Console(stderr=True), transient=True)
 
 
-def _summary(outcomes: Counter[str], claims: int, labels: Labels) -> str:
+def _summary(outcomes: Counter[str], claims: int, copies: int, labels: Labels) -> str:
     words = labels.ledger
     parts = [
         f"{outcomes[name]:,} {words[name]}" for name in ("new", "revised", "reread", "unchanged", "failed")
     ]
     shown = [part for part in parts if not part.startswith("0 ")] or [f"0 {words['new']}"]
-    return f"{', '.join(shown)}; {claims:,} {words['claims']}"
+    found = f"{', '.join(shown)}; {claims:,} {words['claims']}"
+    return f"{found}; {words['copies_found'].format(n=copies)}" if copies else found

@@ -22,12 +22,14 @@ def is_credits(paragraph: str, words: Layout, *, last: bool) -> bool:
     """Whether a whole paragraph is credits. `last`: whether no other text follows it."""
     if len(paragraph) > LINE_CHARS:
         return False
-    plain = paragraph.strip("()[] \n").casefold()
+    plain = paragraph.strip("()[] \n—–").casefold()
     if plain.startswith(words.credits.starts):
         return True
     if len(plain.split()) <= 25 and any(mark in plain for mark in words.credits.holds):
         return True
-    return last and (_is_bracketed_signs(paragraph, words) or _is_bare_signs(paragraph, words))
+    return last and (
+        _is_bracketed_signs(paragraph, words) or _is_bare_signs(paragraph, words) or _are_signs(plain, words)
+    )
 
 
 def is_byline(paragraph: str, words: Layout) -> bool:
@@ -55,7 +57,8 @@ def credits_at_end(paragraph: str, words: Layout) -> int | None:
     before, inside = paragraph[:start].rstrip(), paragraph[start + 1 : -1]
     if not before or before[-1] not in SENTENCE_END:
         return None
-    return start if _is_dated(inside) or _are_signs(inside, words) else None
+    begun = inside.casefold().startswith(words.credits.starts)
+    return start if begun or _is_dated(inside) or _are_signs(inside, words) else None
 
 
 def credits_date(text: str, words: Layout) -> datetime.date | None:
@@ -77,10 +80,16 @@ def _is_dated(inside: str) -> bool:
 
 
 def _are_signs(inside: str, words: Layout) -> bool:
-    """Agencies and short signs, at least one of them known: "AFP", "erpe/dpa/AFP", "red, APA"."""
+    """Agencies and short signs, at least one of them known: "AFP", "erpe/dpa/AFP", "mit dpa", "red, APA"."""
     signs = [sign.strip().casefold() for sign in re.split(r"[/,;]", inside)]
-    agencies = {agency.casefold() for agency in words.credits.agencies}
-    return all(len(sign.split()) <= 2 and len(sign) <= 18 for sign in signs) and bool(agencies & set(signs))
+    signs[0] = next(
+        (signs[0][len(lead) :].strip() for lead in words.credits.leads if signs[0].startswith(f"{lead} ")),
+        signs[0],
+    )
+    known = {agency.casefold() for agency in words.credits.agencies} | set(words.credits.unnamed)
+    return bool(known & set(signs)) and all(
+        sign in known or (len(sign.split()) <= 2 and len(sign) <= 18) for sign in signs
+    )
 
 
 def _is_bare_signs(paragraph: str, words: Layout) -> bool:

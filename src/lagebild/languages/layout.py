@@ -25,6 +25,10 @@ class Credits(_Data, frozen=True):
     starts: tuple[str, ...]
     holds: tuple[str, ...]
     agencies: tuple[str, ...]
+    unnamed: tuple[str, ...]
+    """Words for agencies without a name, in small letters."""
+    leads: tuple[str, ...]
+    """What stands before the first agency, in small letters: "mit dpa"."""
     byline: tuple[str, ...]
     between: str
     """Small words between the names of a byline."""

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 from sqlalchemy import Connection, select
 
 from lagebild.ledger.chain import append, digest_of_document, digest_of_reading
+from lagebild.ledger.copies import take_up
 from lagebild.ledger.encoding import columns_of, encode
 from lagebild.ledger.identity import article_of
 from lagebild.ledger.tables import claim, document, reading, record
@@ -25,6 +26,8 @@ class Added(NamedTuple):
     """Id of the document."""
     article: str
     claims: int
+    copy_of: str | None = None
+    """Id of a document, known before, of which this new one is a near copy."""
 
 
 def add(connection: Connection, read: Reading, extractor: str) -> Added:
@@ -33,8 +36,9 @@ def add(connection: Connection, read: Reading, extractor: str) -> Added:
     article = article_of(own)
     known = connection.scalar(select(document.c.seq).where(document.c.id == own.id)) is not None
     outcome: Outcome = "reread" if known else _first_outcome(connection, article)
+    copy_of = None
     if not known:
-        _add_document(connection, own, article)
+        copy_of = take_up(connection, _add_document(connection, own, article), own, article)
     else:
         article = connection.execute(select(document.c.article).where(document.c.id == own.id)).scalar_one()
     bodies = [columns_of(c) for c in read.claims]
@@ -52,7 +56,7 @@ def add(connection: Connection, read: Reading, extractor: str) -> Added:
             for position, body in enumerate(bodies)
         ]
         connection.execute(claim.insert(), rows)
-    return Added(outcome, own.id, article, len(bodies))
+    return Added(outcome, own.id, article, len(bodies), copy_of)
 
 
 def _first_outcome(connection: Connection, article: str) -> Outcome:
@@ -60,11 +64,13 @@ def _first_outcome(connection: Connection, article: str) -> Outcome:
     return "revised" if connection.scalar(earlier) is not None else "new"
 
 
-def _add_document(connection: Connection, own: Document, article: str) -> None:
+def _add_document(connection: Connection, own: Document, article: str) -> int:
+    """Adds a document; the number of its record."""
     body = encode(own)
+    seq = append(connection, "document", digest_of_document(article, body)).seq
     connection.execute(
         document.insert().values(
-            seq=append(connection, "document", digest_of_document(article, body)).seq,
+            seq=seq,
             id=own.id,
             article=article,
             lang=own.lang,
@@ -76,6 +82,7 @@ def _add_document(connection: Connection, own: Document, article: str) -> None:
             body=body,
         )
     )
+    return seq
 
 
 def _same(connection: Connection, of: str, bodies: list[str], findings: str) -> bool:

@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from lagebild.ledger import chain
+from lagebild.ledger.copies import complete
 from lagebild.ledger.errors import LedgerError
 from lagebild.ledger.tables import BROUGHT, record
 
@@ -56,6 +57,7 @@ def carried_in(connection: Connection, lines: Iterable[str]) -> tuple[int, int]:
                 connection.execute(table.insert(), own[table.name][start : start + _BATCH])
         written += 1
     chain.verify(connection)
+    complete(connection)
     return written, had
 
 

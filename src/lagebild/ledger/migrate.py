@@ -11,6 +11,7 @@ from alembic.script import ScriptDirectory
 from alembic.util import CommandError
 from sqlalchemy import Connection, inspect
 
+from lagebild.ledger.copies import complete
 from lagebild.ledger.errors import LedgerError
 
 
@@ -35,6 +36,7 @@ def upgrade(connection: Connection) -> None:
             raise LedgerError(f"This ledger was made by a later version of Lagebild (its state is {now}).")
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
+    complete(connection)
 
 
 def is_current(connection: Connection) -> bool:

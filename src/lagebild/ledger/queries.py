@@ -12,10 +12,11 @@ import msgspec
 from sqlalchemy import Connection, Select, and_, exists, func, or_, select
 
 from lagebild.ledger import decisions
+from lagebild.ledger.copies import texts_at
 from lagebild.ledger.encoding import days, decode
 from lagebild.ledger.names import Names, Use, uses_of
 from lagebild.ledger.overlay import PAIRS, Overlay, Read
-from lagebild.ledger.tables import claim, decision, document, reading, record
+from lagebild.ledger.tables import claim, decision, document, fingerprint, near_copy, reading, record
 from lagebild.model import Claim, Document, Finding
 
 _BATCH = 1000
@@ -65,6 +66,10 @@ class Kept(NamedTuple):
     """The claim that stands for all that somebody decided are one statement, this one among them."""
     apart: tuple[str, ...] = ()
     """Ids of claims that somebody decided are another statement."""
+    text: str = ""
+    """Id of the first document with this text: the same for all near copies of it."""
+    agencies: tuple[str, ...] = ()
+    """Ids of the agencies that the document credits."""
 
 
 class KeptDocument(NamedTuple):
@@ -82,6 +87,14 @@ class KeptDocument(NamedTuple):
     claims: int
     revisions: int
     """How many texts of the article the ledger knows."""
+    text: str
+    """Id of the first document with this text: the same for all near copies of it."""
+    copies: int
+    """How many articles have this text or a near copy of it, this one included."""
+    agencies: tuple[str, ...]
+    """Ids of the agencies that it credits."""
+    unnamed_agencies: bool
+    """Whether it credits agencies without saying which."""
 
 
 def seq_at(connection: Connection, as_of: str | None) -> int:
@@ -94,7 +107,7 @@ def seq_at(connection: Connection, as_of: str | None) -> int:
 
 def claims(connection: Connection, where: Where, seq: int) -> Iterator[Kept]:
     """The claims that count at a record, by publication day and place in the text."""
-    over = overlay(connection, seq)
+    over, then = overlay(connection, seq), _texts(connection, seq)
     of_decision = claim.c.id.in_(select(decision.c.claim).where(decision.c.seq <= seq))
     query = (
         _current(seq)
@@ -122,6 +135,8 @@ def claims(connection: Connection, where: Where, seq: int) -> Iterator[Kept]:
                 own.state,
                 own.together,
                 own.apart,
+                row.text if then is None else then.get(row.id, row.id),
+                tuple((row.agencies or "").split()),
             )
 
 
@@ -174,7 +189,10 @@ def documents(connection: Connection, where: Where, seq: int) -> Iterator[KeptDo
         .where(*_about_document(where))
         .order_by(document.c.published, document.c.id)
     )
+    then = _texts(connection, seq)
+    copies = _copies(connection, seq)
     for row in connection.execute(query.execution_options(yield_per=_BATCH)):
+        text = row.text if then is None else then.get(row.id, row.id)
         yield KeptDocument(
             row.id,
             row.article,
@@ -187,7 +205,29 @@ def documents(connection: Connection, where: Where, seq: int) -> Iterator[KeptDo
             row.at,
             row.claims,
             row.revisions,
+            text,
+            copies.get(text, 1),
+            tuple((row.agencies or "").split()),
+            bool(row.unnamed),
         )
+
+
+def _texts(connection: Connection, seq: int) -> dict[str, str] | None:
+    """What was known of copies at a record; None where that is what the derived tables say now."""
+    now = connection.scalar(select(func.max(fingerprint.c.document)))
+    return texts_at(connection, seq) if now is not None and seq < now else None
+
+
+def _copies(connection: Connection, seq: int) -> dict[str, int]:
+    """By text how many articles have it, of the texts that several have."""
+    texts = texts_at(connection, seq)
+    linked = select(near_copy.c.document).union(select(near_copy.c.of))
+    rows = connection.execute(select(document.c.id, document.c.article).where(document.c.seq.in_(linked)))
+    articles: dict[str, set[str]] = {}
+    for row in rows:
+        if row.id in texts:
+            articles.setdefault(texts[row.id], set()).add(row.article)
+    return {text: len(own) for text, own in articles.items()}
 
 
 def document_of(connection: Connection, of: str) -> Document | None:
@@ -262,6 +302,7 @@ def _current(seq: int) -> Select[Any]:
     """The reading that counts for each article at a record: of the last revision the last reading."""
     later = document.alias()
     again = reading.alias()
+    first = document.alias()
     revised = exists().where(
         later.c.article == document.c.article, later.c.seq > document.c.seq, later.c.seq <= seq
     )
@@ -277,9 +318,14 @@ def _current(seq: int) -> Select[Any]:
             document.c.lang,
             document.c.url,
             record.c.at,
+            func.coalesce(first.c.id, document.c.id).label("text"),
+            fingerprint.c.agencies,
+            fingerprint.c.unnamed,
         )
         .select_from(reading)
         .join(document, document.c.id == reading.c.document)
+        .outerjoin(fingerprint, fingerprint.c.document == document.c.seq)
+        .outerjoin(first, first.c.seq == fingerprint.c.text)
         .join(record, record.c.seq == reading.c.seq)
         .where(reading.c.seq <= seq, ~revised, ~reread)
     )

@@ -1,4 +1,4 @@
-"""The tables of a ledger. Rows are only ever inserted: nothing is updated, nothing deleted.
+"""The tables of a ledger. Rows are only inserted, never updated or deleted, but in derived ones.
 
 `record` is the chain: one row for each thing that the ledger learned, with its record time and the hash that
 links it to the one before. Every other row names the record that brought it. The migrations in
@@ -7,7 +7,18 @@ links it to the one before. Every other row names the record that brought it. Th
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Column, Float, ForeignKey, Index, Integer, MetaData, Table, Text
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+)
 
 metadata = MetaData(
     naming_convention={
@@ -107,3 +118,35 @@ BROUGHT: dict[str, tuple[tuple[Table, str], ...]] = {
     "decision": ((decision, "seq"),),
 }
 """By kind of record the tables that hold what it brought, with the column that names the record."""
+
+# Derived: what can be worked out anew from the documents, so that it stands outside of the chain.
+
+fingerprint = Table(
+    "fingerprint",
+    metadata,
+    Column("document", Seq, ForeignKey("document.seq"), primary_key=True),
+    Column(
+        "text", Seq, nullable=False, index=True
+    ),  # the first document with this text, or a near copy of it
+    Column("shingles", LargeBinary, nullable=False),  # four bytes each, the lowest first, little end first
+    Column("figures", LargeBinary, nullable=False),
+    Column(
+        "agencies", Text, nullable=False
+    ),  # ids of the agencies in credits and datelines, with blanks between
+    Column("unnamed", Integer, nullable=False),  # 1 where agencies are credited without a name
+)
+
+sketch = Table(
+    "sketch",
+    metadata,
+    Column("key", BigInteger, primary_key=True),  # a place of the sketch and what stands there
+    Column("document", Seq, ForeignKey("document.seq"), primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+near_copy = Table(
+    "near_copy",
+    metadata,
+    Column("document", Seq, ForeignKey("document.seq"), primary_key=True),
+    Column("of", Seq, ForeignKey("document.seq"), primary_key=True),  # an earlier one: one of each group met
+)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from rich.text import Text
 
+from lagebild.knowledge.catalogue import catalogue
 from lagebild.knowledge.published import bundled
 from lagebild.present.dates import date_text
 from lagebild.present.figures import number_text
@@ -16,7 +17,7 @@ from lagebild.present.json import one_line
 from lagebild.present.terminal import make_console
 from lagebild.present.visible import visible
 from lagebild.reconcile import reworded
-from lagebild.reconcile.across import Across, Placed, across, transcriptions
+from lagebild.reconcile.across import Across, Placed, across, independence, transcriptions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -81,6 +82,14 @@ def _inside(
     return reworded(finding, known, labels.lang)
 
 
+def texts_text(claims: Iterable[Placed], labels: Labels) -> str:
+    """In how many texts claims stand, copies counted once, and whose they are: "2 texts (dpa, Reuters)"."""
+    own = independence(claims)
+    count = labels.across["texts.one" if len(own.texts) == 1 else "texts.more"].format(n=len(own.texts))
+    names = ", ".join(catalogue().name(agency, labels.lang) for agency in own.agencies)
+    return f"{count} ({names})" if names else count
+
+
 class Wording:
     """Words findings across articles in one language."""
 
@@ -104,6 +113,7 @@ class Wording:
             one=found.series[0] if found.series else "",
             other=found.series[-1] if found.series else "",
             hint=words.get(f"slip.{found.facts.get('slip')}", ""),
+            texts=texts_text(found.claims, labels),
             first=figures[0] if figures else "",
             second=figures[-1] if figures else "",
             list="; ".join(figures[:MOST_LISTED]) + (" …" if len(figures) > MOST_LISTED else ""),

@@ -35,11 +35,24 @@ class Placed(NamedTuple):
     """The claim that stands for all that somebody decided are one statement, this one among them."""
     apart: tuple[str, ...] = ()
     """Ids of claims that somebody decided are another statement."""
+    text: str | None = None
+    """Id of the first document with the text of this one, where it is a near copy."""
+    agencies: tuple[str, ...] = ()
+    """Ids of the agencies that the document credits."""
 
     @classmethod
     def of(cls, kept: Kept) -> Placed:
         """A claim of a ledger, with what was decided on it."""
-        return cls(kept.claim, kept.document, kept.published, kept.publisher, kept.together, kept.apart)
+        return cls(
+            kept.claim,
+            kept.document,
+            kept.published,
+            kept.publisher,
+            kept.together,
+            kept.apart,
+            kept.text or None,
+            kept.agencies,
+        )
 
     @property
     def day(self) -> str | None:

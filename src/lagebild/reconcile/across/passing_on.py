@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from lagebild.reconcile.across.lines import NEAR, days_apart, near
+from lagebild.reconcile.across.lines import near
 from lagebild.reconcile.across.observed import Across, Placed
+from lagebild.reconcile.across.statement import statements
 from lagebild.reconcile.slots import BROADER, DEATHS
 
 FEWEST_OUTLETS = 3
@@ -16,7 +17,7 @@ def single_origin(line: Sequence[Placed]) -> Iterator[Across]:
     """Several outlets, one claimant: the figure is confirmed by nobody else."""
     for statement in statements(line):
         outlets: dict[str, Placed] = {}
-        for placed in statement:
+        for placed in statement.claims:
             outlets.setdefault(placed.outlet, placed)
         if len(outlets) >= FEWEST_OUTLETS:
             facts: dict[str, str | float] = {"outlets": float(len(outlets))}
@@ -44,29 +45,3 @@ def term_shift(figure: Sequence[Placed]) -> Iterator[Across]:
         other = next((p for p in near(dead, broad) if p.document != dead.document), None)
         if other is not None:
             yield Across("term_shift", "dead", (other, dead))
-
-
-def statements(line: Sequence[Placed]) -> list[list[Placed]]:
-    """The figures of a line that are one statement: the same interval, at most `NEAR` days apart, or those
-    that somebody decided are one; never two that somebody decided are not.
-    """
-    found: list[list[Placed]] = []
-    alike: dict[object, list[list[Placed]]] = {}
-    for placed in line:
-        interval = placed.claim.low, placed.claim.high
-        merged = () if placed.together is None else alike.get(placed.together.id, ())
-        same = (s for s in reversed(alike.get(interval, ())) if days_apart(s[-1], placed) <= NEAR)
-        own = next((s for s in (*merged, *same) if not _is_apart(placed, s)), None)
-        if own is None:
-            own = []
-            found.append(own)
-        own.append(placed)
-        for key in (interval, placed.together and placed.together.id):
-            if key is not None and not any(own is known for known in alike.setdefault(key, [])[-1:]):
-                alike[key].append(own)
-    return found
-
-
-def _is_apart(placed: Placed, statement: Sequence[Placed]) -> bool:
-    """Whether somebody decided that a figure is another statement."""
-    return bool(placed.apart) and any(other.claim.id in placed.apart for other in statement)
