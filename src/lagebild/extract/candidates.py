@@ -16,6 +16,9 @@ _BARE_BESIDE = frozenset(
     "gather crowd release rescue miss recruit jail deploy present aboard size operate".split()
 )
 """What may be said of such a number only right beside it: "3,000 gathered", "a crowd of 3,000"."""
+_MANY_BESIDE = frozenset("arrive affect dwell return".split())
+"""The same of a large number: "some 20,000 crossed into Chad", but not "one would need"."""
+_MANY = 20
 _VIOLENT = frozenset(("kill", "wound", "capture", "affect", "harm"))
 """Who does these is an attacker (codebook: attackers are a strength)."""
 _TAKING = frozenset("seize destroy attack harm kill wound".split())
@@ -121,7 +124,9 @@ class CandidateReader:
             ["AFIN"],
             ["MFIN"],
         )  # "…; 363 konnten gerettet werden"
-        return hit.term.frame in _BARE_BESIDE and (beside or subject)
+        said = hit.term.frame in _BARE_BESIDE
+        said = said or (hit.term.frame in _MANY_BESIDE and q.number.value >= _MANY)
+        return said and (beside or subject)
 
 
 def names_of(q: Question) -> tuple[str, ...]:

@@ -16,6 +16,8 @@ NEAR = 9.0
 """A number without a noun needs a verb as near as this."""
 ARTICLE = 14.0
 """One person ("ein Soldat") needs a verb as near as this."""
+_PARTED = 4.0
+"""A verb behind an apposition stands farther off: "at least 60, including 12 children, died"."""
 _HOLDING = frozenset(("hold", "jail"))
 _ENDING = frozenset(("release", "kill", "rescue"))
 """What ends being held: "the release of 1,500 prisoners held in jails"."""
@@ -37,6 +39,7 @@ class GovernorReader:
         """The governing word, or None where none stands near enough."""
         all_found = self._candidates.read(q, kind)
         limit = NEAR if kind == "none" else ARTICLE if q.number.form == "article" else FARTHEST
+        limit += _PARTED if kind == "none" and all_found and _is_parted(q, all_found[0]) else 0.0
         found = [m for m in all_found if m.cost <= limit]
         if not found:
             return None
@@ -114,3 +117,11 @@ class GovernorReader:
     def _captives(q: Question) -> bool:
         """Whether those who are held are captives: the words or the figures before say so."""
         return q.captives or (q.counted.kind_of is not None and q.counted.kind_of.kind == "hostages")
+
+
+def _is_parted(q: Question, verb: Measured) -> bool:
+    """Whether an apposition alone stands between a number without a noun and its verb."""
+    lows, tags, at = q.sentence.lows, q.sentence.tags, verb.start - 1
+    while at > q.counted.end and tags[at] in ("AFIN", "ADV", "MFIN", "APP", "AINF"):
+        at -= 1
+    return at > q.counted.end and lows[at] == "," == lows[q.counted.end] and verb.rule == "verb"

@@ -40,6 +40,7 @@ _ROW_ENDS = frozenset((".", ";", ":", "(", ")", "–"))
 _THINGS = frozenset(("munition", "equipment", "attack"))
 """What is counted in words that look like verbs: "220 shells and 13 missiles", "two ships with 40 men"."""
 _ALIVE = frozenset("wounded missing captured detained rescued displaced".split())
+_HELD = frozenset(("captured", "detained"))
 _FREED = frozenset(("captured", "released"))
 """What shows that a text is on captives."""
 
@@ -210,9 +211,10 @@ class MentionReader:
         return fraction and self._rates.at(q.sentence.lows, number.end) is None
 
     def _has_died(self, q: Question, group: Measured) -> bool:
-        """ "Of the 300 wounded, 40 died later": part of those who lived then."""
+        """ "Of the 300 wounded, 40 died later", "of the 40 hostages, 12 were freed": what came after."""
         own = self._measures.read(q) if group.measure in _ALIVE and q.number.form != "article" else None
-        return own is not None and own.frame == "kill" and own.rule in ("verb", "particle")
+        later = ("kill", "release") if group.measure in _HELD else ("kill",)
+        return own is not None and own.frame in later and own.rule in ("verb", "particle")
 
     def _linked(
         self, q: Question, known: Sequence[Mention], antecedent: int | None, link: str

@@ -106,8 +106,9 @@ class Relations:
             return None
         if hit.form == "noun":
             return self._of_noun(sentence, phrase, hit)
-        if hit.term.governs:
-            phrase = phrase._replace(preposition=None)
+        between = hit.form == "particle" and hit.end == phrase.start - 1
+        if hit.term.governs or (between and phrase.preposition in _particles(hit)):
+            phrase = phrase._replace(preposition=None)  # "gunned down nine people"
         if hit.form == "phrase" and self._leads_to(sentence, phrase, hit):
             return 1.0  # "in exchange for 2,000", "in control of five"
         if hit.form == "phrase" and hit.start == phrase.end and phrase.preposition in self._with:
@@ -176,3 +177,8 @@ class Relations:
         if sum(tag == "PREP" for tag in between) > 1 and not hit.term.governs:
             return None
         return 1.0 + gap
+
+
+def _particles(hit: TermHit) -> list[str]:
+    """The words that go with split verbs like this one: "down" of "gunned nine people down"."""
+    return hit.term.split.replace("|", " ").replace("~", " ").split()

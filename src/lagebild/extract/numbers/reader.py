@@ -180,6 +180,8 @@ class NumberReader:
                 return value.form != "article"
         if value.form not in ("digits", "words"):
             return False
+        if tokens[value.start].text[:1] == "0" and tokens[value.start].text[1:].isdecimal():
+            return True  # "at 0230": an hour
         previous = lows[value.start - 1] if value.start else ""
         following = lows[end] if end < len(lows) else ""
         if value.amount < 1000 and not value.scaled and tokens[value.start].text.endswith((",0", ".0")):
