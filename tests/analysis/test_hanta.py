@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from functools import cache
 from pathlib import Path
 
@@ -11,8 +13,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lagebild.analysis.hanta import QuickTagger
+from lagebild.analysis.hanta_model import load_model
 from lagebild.analysis.tokens import tokenize
 from lagebild.languages import language
+from lagebild.model import LanguageError
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 LANGUAGES = ("de", "en")
@@ -21,7 +25,7 @@ LANGUAGES = ("de", "en")
 @cache
 def both(lang: str) -> tuple[HanoverTagger, QuickTagger]:
     model = language(lang).basics.tagger
-    return HanoverTagger(model), QuickTagger(model)
+    return HanoverTagger(model), QuickTagger(load_model(model))
 
 
 def sentences() -> list[list[str]]:
@@ -38,7 +42,7 @@ def test_words_and_sentences_of_the_examples(lang: str) -> None:
     for word in sorted({word.lower() for words in every for word in words}):
         assert quick.analyze_forward(word) == plain.analyze_forward(word), word
     for words in every:
-        assert quick.tag_sent(words, taglevel=0) == plain.tag_sent(words, taglevel=0)
+        assert quick.tag_sentence(words) == plain.tag_sent(words, taglevel=0)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -58,4 +62,18 @@ def test_words_that_nobody_ever_wrote(lang: str, word: str) -> None:
 )
 def test_sentences_that_are_none(lang: str, words: list[str]) -> None:
     plain, quick = both(lang)
-    assert quick.tag_sent(words, taglevel=0) == plain.tag_sent(words, taglevel=0)
+    assert quick.tag_sentence(words) == plain.tag_sent(words, taglevel=0)
+
+
+def test_a_model_that_is_not_there_is_said() -> None:
+    with pytest.raises(LanguageError, match="morphmodel_none"):
+        load_model("morphmodel_none.pgz")
+
+
+def test_reading_a_text_imports_neither_hanta_nor_numpy() -> None:
+    code = (
+        "import sys, lagebild; lagebild.read_text('Bei Kiew starben zwei Soldaten. Das sagte die Polizei.');"
+        "print(sorted({'HanTa', 'numpy'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"

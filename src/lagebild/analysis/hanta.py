@@ -11,16 +11,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from math import inf
+from math import exp, inf, log, log1p
 from operator import itemgetter
-from typing import Any
 
-from HanTa.HanoverTagger import EMPTY, END, START, UNKNOWN, HanoverTagger
-from numpy import logaddexp
+from lagebild.analysis.hanta_model import EMPTY, END, START, UNKNOWN, Model, State
 
-State = tuple[int, int]
-"""The class before and the class at a place."""
 Row = dict[State, float]
+Classes = list[tuple[int, float]]
+"""Classes with their logarithmic probabilities, the best first."""
 
 _LOWEST = -1e6
 _WORD_BEAM = 5
@@ -28,26 +26,38 @@ _WORD_BEAM = 5
 _PIECE_BEAM = 3
 _WHOLE_UNKNOWN = 4.6
 """What a word loses that is taken for one unknown piece."""
+_CUTOFF = 5
+"""Classes of a word below the best by more than this are left out."""
 _LONGEST_PIECE = 24
 _LONGEST_ENDING = 4
+_QUOTES = frozenset(("`", "``", "´", "´´", "'", "''"))
 
 
-class QuickTagger(HanoverTagger):  # type: ignore[misc]
+class QuickTagger:
     """HanTa's tagger, quicker."""
 
-    def __init__(self, filename: str) -> None:
-        super().__init__(filename)
+    def __init__(self, model: Model) -> None:
+        self._names, self._steps, self._words = model.names, model.steps, model.words
+        self._class_p, self._cases = model.classes, model.cases
         self._open = [
-            (tag, [self.Int_t + rare + by_length for by_length in self.LP_len_t[tag]], self.LP_s_t[tag])
-            for tag, rare in self.LP_hapax_t.items()
-            if tag in self.LP_s_t
+            (
+                tag,
+                [model.intercept + rare + by_length for by_length in model.lengths[tag]],
+                model.endings[tag],
+            )
+            for tag, rare in model.rare.items()
+            if tag in model.endings
         ]
         """The classes of unlisted pieces: the logarithmic probability by length, and by ending."""
-        self._listed = frozenset().union(*self.LP_m_t.values())
+        self._listed = frozenset().union(*model.pieces.values())
+        self._final = {
+            state: [(tag, step) for tag, step in after.items() if tag < 0]
+            for state, after in model.after.items()
+        }
         self._after = {
-            state: [(tag, step, self.LP_m_t[tag]) for tag, step in after]
-            for state, after in self.LP_trans_nonfinal.items()
-            if after
+            state: [(tag, step, model.pieces[tag]) for tag, step in after.items() if tag > 0]
+            for state, after in model.after.items()
+            if any(tag > 0 for tag in after)
         }
         """The classes that can follow a state, each with the step's and its pieces' probabilities."""
         open_tags = {tag for tag, *_ in self._open}
@@ -56,13 +66,32 @@ class QuickTagger(HanoverTagger):  # type: ignore[misc]
             for state, after in self._after.items()
         }
 
-    @lru_cache(maxsize=100_000)  # noqa: B019 (one tagger a language lives as long as the process)
-    def _tag_word(
-        self, word: str, cutoff: int = 5, casesensitive: bool = True, conditional: bool = False
-    ) -> Any:
-        return super()._tag_word(word, cutoff, casesensitive, conditional)
+    def tag_sentence(self, words: Sequence[str]) -> list[str]:
+        """The name of the class of each word."""
+        return [self._names[tag] for tag in self._best_path(words)]
 
-    def analyze_forward(self, word: str) -> list[tuple[int, float]]:
+    @lru_cache(maxsize=100_000)  # noqa: B019 (one tagger a language lives as long as the process)
+    def classes(self, word: str, as_written: bool) -> Classes:
+        """The classes that a word can have, as conditions of the word; `as_written`: its capital counts."""
+        upper = as_written and word[0].isupper()
+        word = '"' if word in _QUOTES else word.lower()
+        known = self._words.get(word)
+        found = [
+            (tag, p if tag == UNKNOWN else self._conditional(tag, p, as_written, upper))
+            for tag, p in (known if known is not None else self.analyze_forward(word))
+        ]
+        found.sort(key=itemgetter(1), reverse=True)
+        if known is None:
+            limit = found[0][1] - _CUTOFF
+            found = [(tag, p) for tag, p in found if p >= limit]
+        return found
+
+    def _conditional(self, tag: int, p: float, as_written: bool, upper: bool) -> float:
+        if as_written:
+            p += self._cases[tag][upper]
+        return p - self._class_p[tag]
+
+    def analyze_forward(self, word: str) -> Classes:
         """The classes that a word can have with their logarithmic probabilities, the best first."""
         size = len(word)
         table: list[Row] = [{(EMPTY, START): 0.0}, *({} for _ in range(size))]
@@ -98,7 +127,7 @@ class QuickTagger(HanoverTagger):  # type: ignore[misc]
     def _guesses(self, piece: str, size: int) -> dict[int, float]:
         """The logarithmic probability of an unlisted piece of a word of this size in each open class."""
         length = len(piece)
-        if self.strict or (size > 3 and length < 3):
+        if size > 3 and length < 3:
             return {}
         ending = piece[max(1, length - _LONGEST_ENDING) :]
         return self._guess(ending, min(length, _LONGEST_PIECE), size == length)
@@ -116,30 +145,30 @@ class QuickTagger(HanoverTagger):  # type: ignore[misc]
         endings = [ending[start:] for start in range(len(ending))]
         return [known[next((e for e in endings if e in known), "")] for _, _, known in self._open]
 
-    def _classes(self, row: Row) -> list[tuple[int, float]]:
+    def _classes(self, row: Row) -> Classes:
         last: Row = {}
         for state, known in row.items():
-            for tag, step in self.LP_trans_final.get(state, ()):
+            for tag, step in self._final.get(state, ()):
                 found = known + step
                 new = (state[1], tag)
                 if found > _LOWEST and (new not in last or found > last[new]):
                     last[new] = found
         classes: dict[int, float] = {}
         for (_, tag), known in last.items():
-            classes[-tag] = logaddexp(classes[-tag], known) if -tag in classes else known
+            classes[-tag] = _sum(classes[-tag], known) if -tag in classes else known
         return sorted(classes.items(), key=itemgetter(1), reverse=True) or [(UNKNOWN, 0)]
 
-    def tag_sent_viterbi(self, sent: Sequence[str], casesensitive: bool = True) -> list[int]:
+    def _best_path(self, words: Sequence[str]) -> list[int]:
         """The class of each word, as one best path."""
         row: Row = {(EMPTY, START): 0.0}
         came_from: list[dict[State, State]] = []
-        for index, word in enumerate(sent):
-            own = self._tag_word(word, 5, casesensitive and index > 0, True)
+        for index, word in enumerate(words):
+            own = self.classes(word, index > 0)
             possible = () if len(own) == 1 and own[0][0] == UNKNOWN else own
             new: Row = {}
             back: dict[State, State] = {}
             for state, known in _best(row, _WORD_BEAM):
-                steps = self.LP_trans_word[state]
+                steps = self._steps[state]
                 # a word that nothing is known of can be anything
                 for tag, fits in possible or ((tag, 0.0) for tag in steps):
                     if tag not in steps or tag == END:
@@ -156,7 +185,7 @@ class QuickTagger(HanoverTagger):  # type: ignore[misc]
     def _path(self, row: Row, came_from: list[dict[State, State]]) -> list[int]:
         best, state = -inf, None
         for last, known in row.items():
-            found = known + self.LP_trans_word[last].get(END, -inf)
+            found = known + self._steps[last].get(END, -inf)
             if found > best:
                 best, state = found, last
         if state is None:
@@ -166,6 +195,16 @@ class QuickTagger(HanoverTagger):  # type: ignore[misc]
             tags.append(state[1])
             state = back[state]
         return tags[::-1]
+
+
+def _sum(x: float, y: float) -> float:
+    """The logarithm of the sum of two probabilities that are given by theirs, as numpy's logaddexp works it
+    out.
+    """
+    if x == y:
+        return x + log(2)
+    difference = x - y
+    return x + log1p(exp(-difference)) if difference > 0 else y + log1p(exp(difference))
 
 
 def _best(row: Row, count: int) -> list[tuple[State, float]]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from lagebild.analysis.hanta import QuickTagger
+from lagebild.analysis.hanta_model import load_model
 from lagebild.languages import Language, language
 
 TAGS = (
@@ -33,9 +35,7 @@ class Tagger:
     """Tags sentences of one language. Loading takes about 0.2 s, so it is done at the first sentence."""
 
     def __init__(self, lang: Language) -> None:
-        from lagebild.analysis.hanta import QuickTagger  # noqa: PLC0415 (slow to import: HanTa brings numpy)
-
-        self._hanta = QuickTagger(lang.basics.tagger)
+        self._hanta = QuickTagger(load_model(lang.basics.tagger))
         self._map = {own: tag for tag, owns in lang.basics.tags.items() for own in owns.split()}
         self._capital_nouns = lang.basics.capital_nouns
         verbs = lang.grammar.verbs
@@ -52,7 +52,7 @@ class Tagger:
         letters = sum(w[:1].isalpha() for w in words)
         title_case = not self._capital_nouns and letters > 3 and capitals > 0.6 * letters
         given = [_known(w.lower() if title_case else w) for w in words]
-        tags = [self._map.get(tag, "OTHER") for tag in self._hanta.tag_sent(given, taglevel=0)]
+        tags = [self._map.get(tag, "OTHER") for tag in self._hanta.tag_sentence(given)]
         if self._capital_nouns:
             self._mend_capitals(words, tags)
             self._mend_last_verbs(words, tags)
