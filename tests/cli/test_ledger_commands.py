@@ -16,6 +16,7 @@ from lagebild.cli import reference
 from lagebild.knowledge import published
 from tests.cli.program import COMMAND, Done, environment, lagebild
 from tests.ledger.conftest import article
+from tests.syndication.texts import WIRE, third
 
 
 @pytest.fixture
@@ -312,3 +313,25 @@ def test_decide_in_a_spreadsheet(folder: Path) -> None:
         assert words in call(folder, "decide", "--file", sheet).sentence
     sheet.write_bytes("id,decision,ä\n".encode("latin-1"))
     assert "save it as “CSV UTF-8”" in call(folder, "decide", "--file", sheet).sentence
+
+
+def test_copies_and_sources(folder: Path) -> None:
+    """Two outlets carry a text of an agency, one of them cut: one text, two outlets."""
+    for publisher, text in (("Elbkurier", f"{WIRE}\n\n(dpa)"), ("Tagesbote", third(WIRE))):
+        head = f"---\ntitle: Brand in Marenau\npublished: 2025-06-10\npublisher: {publisher}\nlang: de\n---\n"
+        (folder / f"{publisher}.txt").write_text(head + text, "utf-8")
+    done = call(folder, "add", folder / "Elbkurier.txt", folder / "Tagesbote.txt")
+    assert done.err.endswith("near copies of known texts: 1\n")
+    first, second = call(folder, "documents", "--jsonl").lines
+    assert first["text"] == second["text"] and first["copies"] == second["copies"] == 2
+    assert sorted([first["agencies"], second["agencies"]]) == [[], ["dpa"]]
+    assert "in 2 articles" in call(folder, "documents").out
+    shown = call(folder, "show", "--screen", "de", second["document"]).out
+    assert first["document"] in shown and "Fast gleiche Texte" in shown
+    sources = call(folder, "sources", "--jsonl").lines
+    assert sources
+    speaker = sources[0]
+    assert (speaker["articles"], speaker["outlets"], speaker["texts"]) == (2, 2, 1)
+    assert speaker["name"] in call(folder, "sources", "--csv").out
+    assert speaker["name"] in call(folder, "sources", "--screen", "de").out
+    assert call(folder, "sources", "--measure", "aid", "--jsonl").lines == []

@@ -22,6 +22,7 @@ from lagebild.cli import (
     read,
     reference,
     show,
+    sources,
     verify,
 )
 from lagebild.cli.status import FAILED, INTERRUPTED, OK, USAGE, UsageError
@@ -33,6 +34,7 @@ COMMANDS = (
     claims,
     documents,
     findings,
+    sources,
     show,
     decide,
     decisions,

@@ -31,7 +31,7 @@ def add_parser(commands: Commands) -> None:
 def run(options: argparse.Namespace) -> int:
     """Prints it. Raises LedgerError where no id, or more than one, begins so."""
     from lagebild.present.decided import decisions_lines  # noqa: PLC0415
-    from lagebild.present.shown import print_claim, print_decisions  # noqa: PLC0415
+    from lagebild.present.shown import print_claim, print_copies, print_decisions  # noqa: PLC0415
     from lagebild.present.terminal import print_reading  # noqa: PLC0415
 
     with open_ledger(options) as ledger:
@@ -48,6 +48,7 @@ def run(options: argparse.Namespace) -> int:
             print_decisions(list(decisions_lines(made, every, review, labels)), labels)
         else:
             print_reading(reading)
+            print_copies(ledger.copies_of(document), labels_of(options))
     return OK
 
 

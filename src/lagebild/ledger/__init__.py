@@ -1,6 +1,7 @@
 """The ledger: an append-only store of documents and claims, in SQLite or PostgreSQL (docs/ledger.md)."""
 
 from lagebild.ledger.adding import Added
+from lagebild.ledger.copies import NearCopy
 from lagebild.ledger.deciding import Order, OrdersError
 from lagebild.ledger.decisions import FIELDS, Decided
 from lagebild.ledger.errors import BrokenChainError, LedgerError
@@ -17,6 +18,7 @@ __all__ = [
     "KeptDocument",
     "Ledger",
     "LedgerError",
+    "NearCopy",
     "Order",
     "OrdersError",
     "Where",

@@ -14,16 +14,28 @@ import sys
 from array import array
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Row, TextClause, func, select, text, update
 
 from lagebild.ledger.encoding import decode
 from lagebild.ledger.tables import document, fingerprint, near_copy, sketch
 from lagebild.model import Document
-from lagebild.syndication import Fingerprint, credited, nearness
+from lagebild.syndication import Fingerprint, Nearness, credited, nearness
 from lagebild.syndication import fingerprint as fingerprint_of
 from lagebild.syndication import sketch as sketch_of
+
+
+class NearCopy(NamedTuple):
+    """A document with the same text as another one, and how near the two are."""
+
+    document: str
+    title: str | None
+    publisher: str | None
+    published: str | None
+    nearness: Nearness
+    """Of two that are linked by others only it may be far."""
+
 
 MOST_ALIKE = 100
 """So many documents are looked at for one key: the imprint of an outlet stands under all of its texts."""
@@ -101,6 +113,33 @@ def texts_at(connection: Connection, seq: int) -> dict[str, str]:
         a, b = first(link.seq), first(link.of)
         above[max(a, b)] = min(a, b)
     return {ids[own]: ids[first(own)] for own in ids}
+
+
+def copies_of(connection: Connection, of: str) -> list[NearCopy]:
+    """The documents of other articles that have the same text as this one, the nearest first."""
+    query = select(
+        document.c.id,
+        document.c.article,
+        document.c.title,
+        document.c.publisher,
+        document.c.published,
+        fingerprint.c.text,
+        fingerprint.c.shingles,
+        fingerprint.c.figures,
+    ).join(fingerprint, fingerprint.c.document == document.c.seq)
+    own = connection.execute(query.where(document.c.id == of)).first()
+    if own is None:
+        return []
+    others = connection.execute(
+        query.where(fingerprint.c.text == own.text, document.c.article != own.article)
+    )
+    found = [
+        NearCopy(row.id, row.title, row.publisher, row.published, nearness(print_of(own), print_of(row)))
+        for row in others
+    ]
+    return sorted(
+        found, key=lambda copy: (-copy.nearness.of_shorter, -copy.nearness.of_longer, copy.document)
+    )
 
 
 def print_of(row: Row[Any]) -> Fingerprint:

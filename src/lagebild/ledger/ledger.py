@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Engine, inspect
 from lagebild.ledger import chain, decisions, migrate, queries, review
 from lagebild.ledger.adding import Added, add
 from lagebild.ledger.carrying import carried_in, carried_out
+from lagebild.ledger.copies import NearCopy, copies_of
 from lagebild.ledger.deciding import Order, carried_out_all, carried_out_one
 from lagebild.ledger.decisions import Decided
 from lagebild.ledger.engine import engine_of, place_of, reading_from, told, writing_to
@@ -108,6 +109,11 @@ class Ledger:
         """The claims of a document as it was last read, also of one that was revised since."""
         with reading_from(self._engine) as connection:
             return queries.claims_of(connection, document_id)
+
+    def copies_of(self, document_id: str) -> list[NearCopy]:
+        """The documents of other articles that have the same text as this one, the nearest first."""
+        with reading_from(self._engine) as connection:
+            return copies_of(connection, document_id)
 
     def holding(self, claim_id: str) -> str:
         """The id of the document in which a claim stands. Raises LedgerError if there is none."""

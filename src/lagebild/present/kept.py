@@ -8,6 +8,7 @@ from rich import box
 from rich.table import Table
 from rich.text import Text
 
+from lagebild.knowledge.catalogue import catalogue
 from lagebild.present.dates import date_text, valid_time_text
 from lagebild.present.figures import interval_beyond_words
 from lagebild.present.form import Form, csv_line
@@ -101,7 +102,7 @@ def documents_csv(kept: Iterable[KeptDocument]) -> Iterator[str]:
         if head is None:
             head = list(row)
             yield csv_line(head)
-        yield csv_line(list(row.values()))
+        yield csv_line(["; ".join(cell) if isinstance(cell, tuple) else cell for cell in row.values()])
 
 
 def claims_table(kept: Iterable[Kept], labels: Labels) -> Table:
@@ -123,7 +124,9 @@ def claims_table(kept: Iterable[Kept], labels: Labels) -> Table:
 def documents_table(kept: Iterable[KeptDocument], labels: Labels) -> Table:
     """The documents for a terminal, a row each."""
     words = labels.ledger
-    table = _table("id", words["document"], words["published"], words["claims"], words["revisions"])
+    table = _table(
+        "id", words["document"], words["published"], words["claims"], words["revisions"], words["text"]
+    )
     for own in kept:
         date = date_text(own.published, labels.time) if own.published else labels.time.undated
         table.add_row(
@@ -132,8 +135,19 @@ def documents_table(kept: Iterable[KeptDocument], labels: Labels) -> Table:
             date,
             str(own.claims),
             str(own.revisions) if own.revisions > 1 else "",
+            _text(own, labels),
         )
     return table
+
+
+def _text(own: KeptDocument, labels: Labels) -> Text:
+    """Of which text a document is a copy, how many articles have it, and whom it credits."""
+    words = labels.ledger
+    names = [catalogue().name(agency, labels.lang) for agency in own.agencies]
+    credited = ", ".join(names) or (words["unnamed_agencies"] if own.unnamed_agencies else "")
+    if own.copies < 2:
+        return _lines(credited)
+    return _lines(Text(own.text, style="cyan"), words["copies"].format(n=own.copies), credited)
 
 
 def _table(*heads: str) -> Table:

@@ -18,6 +18,7 @@ from lagebild.present.visible import visible
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from lagebild.ledger import NearCopy
     from lagebild.model import Claim, Reading
     from lagebild.present.entry import Entry
     from lagebild.present.labels import Labels
@@ -63,6 +64,26 @@ def print_claim(
             Text(f"{at[:19].replace('T', ' ')} UTC, Lagebild {extractor}: {_change(before, claim, labels)}")
         )
         before = claim
+
+
+def print_copies(copies: Sequence[NearCopy], labels: Labels) -> None:
+    """Print the near copies of a document's text, with how near they are; nothing where there are none."""
+    console = make_console()
+    if copies:
+        console.print()
+        console.print(Text(labels.ledger["near_copies"], style="bold"))
+    for copy in copies:
+        day = date_text(copy.published, labels.time) if copy.published else ""
+        about = ", ".join(part for part in (copy.publisher, copy.title, day) if part)
+        near = labels.ledger["near_copy"].format(
+            shorter=_share(copy.nearness.of_shorter, labels), longer=_share(copy.nearness.of_longer, labels)
+        )
+        line = Text.assemble((copy.document, "cyan"), f"  {visible(about)}: {near}")
+        console.print(line, soft_wrap=not console.is_terminal)
+
+
+def _share(share: float, labels: Labels) -> str:
+    return labels.number.percent.format(n=round(100 * share))
 
 
 def print_decisions(lines: Sequence[str], labels: Labels) -> None:

@@ -119,6 +119,8 @@ class Labels(_Section, frozen=True):
     report: dict[str, str]
     across: dict[str, str]
     """Findings across articles: the title of each type, the sentence of each rule, and slips of digits."""
+    sources: dict[str, str]
+    """Words of the table of claimants; countable ones for one and for more."""
     ledger: dict[str, str]
     """Words of the ledger's commands."""
 

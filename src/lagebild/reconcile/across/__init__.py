@@ -1,5 +1,6 @@
 """Findings across documents: what holds between the claims of a ledger, and against published series."""
 
+from lagebild.reconcile.across.claimants import Claimant, claimants
 from lagebild.reconcile.across.independence import Independence, Text, independence, texts_of
 from lagebild.reconcile.across.observed import Across, AcrossType, Placed
 from lagebild.reconcile.across.published import held_against, transcriptions
@@ -11,6 +12,7 @@ __all__ = [
     "RULES",
     "Across",
     "AcrossType",
+    "Claimant",
     "Grouping",
     "Independence",
     "Key",
@@ -19,6 +21,7 @@ __all__ = [
     "Statement",
     "Text",
     "across",
+    "claimants",
     "grouped",
     "held_against",
     "independence",
