@@ -24,7 +24,8 @@ def _figure(placed: Placed) -> Key | None:
     claim, who = placed.claim, claimant_of(placed.claim)
     if who is None or placed.day is None or not is_total(claim) or claim.measure not in DEATHS | BROADER:
         return None
-    return who, *thing(claim), float(claim.quantity.point)
+    *what, _ = thing(claim)  # wherever: the rule looks at the places
+    return who, *what, float(claim.quantity.point)
 
 
 def _matter(placed: Placed) -> Key | None:
@@ -60,7 +61,7 @@ LINE = Grouping("line", _line)
 """One claimant's running totals of one thing: measure, whose, which kind, where. Claims that somebody decided
 are one statement are in the line of the one that stands for them."""
 FIGURE = Grouping("figure", _figure)
-"""One claimant's number of dead, or of casualties, of one thing."""
+"""One claimant's number of dead, or of casualties, of one thing, wherever."""
 MATTER = Grouping("matter", _matter)
 """All claimants' totals of one thing, or what they say of one incident: measure, thing, place and day."""
 INTEREST = Grouping("interest", _interest)

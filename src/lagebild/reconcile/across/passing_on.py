@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from lagebild.reconcile.across.lines import near
 from lagebild.reconcile.across.observed import Across, Placed
 from lagebild.reconcile.across.statement import statements
-from lagebild.reconcile.slots import BROADER, DEATHS
+from lagebild.reconcile.slots import BROADER, DEATHS, same_place
 
 FEWEST_OUTLETS = 3
 """So many outlets with one claimant are worth a word."""
@@ -42,6 +42,7 @@ def term_shift(figure: Sequence[Placed]) -> Iterator[Across]:
     """One outlet has casualties, another makes them dead: the same claimant, figure and time."""
     broad = [p for p in figure if p.claim.measure in BROADER]
     for dead in (p for p in figure if p.claim.measure in DEATHS):
-        other = next((p for p in near(dead, broad) if p.document != dead.document), None)
+        alike = (p for p in near(dead, broad) if p.document != dead.document)
+        other = next((p for p in alike if same_place(p.claim, dead.claim)), None)
         if other is not None:
             yield Across("term_shift", "dead", (other, dead))
