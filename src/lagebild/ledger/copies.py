@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Row, TextClause, func, select, text, update
+from sqlalchemy import Connection, Row, TextClause, func, or_, select, text, update
 
 from lagebild.ledger.encoding import decode
 from lagebild.ledger.tables import document, fingerprint, near_copy, sketch
@@ -41,6 +41,8 @@ MOST_ALIKE = 100
 """So many documents are looked at for one key: the imprint of an outlet stands under all of its texts."""
 MOST_COMPARED = 200
 """So many documents are compared with a new one, those that share the most keys first."""
+FEWEST_KEYS_AT_HOME = 10
+"""Two copies in one outlet share 0.44 of what they have, or 28 of 64 keys. With so few it is the imprint."""
 _BATCH = 500
 
 
@@ -152,7 +154,7 @@ def _linked(
 ) -> Iterator[Row[Any]]:
     """One near copy in each group that has one, those that share the most keys first."""
     met: set[int] = set()
-    for row in _candidates(connection, keys, article):
+    for row in _candidates(connection, keys, article, publisher):
         if row.text in met:
             continue
         one_outlet = publisher is not None and publisher.casefold() == (row.publisher or "").casefold()
@@ -161,13 +163,17 @@ def _linked(
             yield row
 
 
-def _candidates(connection: Connection, keys: tuple[int, ...], article: str) -> list[Row[Any]]:
+def _candidates(
+    connection: Connection, keys: tuple[int, ...], article: str, publisher: str | None
+) -> list[Row[Any]]:
+    """The documents of other articles that share keys, and may be copies for all that these tell."""
     if not keys:
         return []
     shared = connection.execute(_shared(len(keys)), {f"k{n}": key for n, key in enumerate(keys)}).all()
     if not shared:
         return []
     place = {row.document: number for number, row in enumerate(shared)}
+    many = [row.document for row in shared if row.shared >= FEWEST_KEYS_AT_HOME]
     rows = connection.execute(
         select(
             document.c.seq,
@@ -179,6 +185,7 @@ def _candidates(connection: Connection, keys: tuple[int, ...], article: str) -> 
         )
         .join(fingerprint, fingerprint.c.document == document.c.seq)
         .where(document.c.seq.in_(place), document.c.article != article)
+        .where(or_(document.c.publisher.is_distinct_from(publisher), document.c.seq.in_(many)))
     ).all()
     return sorted(rows, key=lambda row: place[row.seq])
 
@@ -192,7 +199,7 @@ def _shared(keys: int) -> TextClause:
         for n in range(keys)
     )
     return text(
-        f"SELECT document FROM ({looks}) AS alike GROUP BY document"
+        f"SELECT document, count(*) AS shared FROM ({looks}) AS alike GROUP BY document"
         f" ORDER BY count(*) DESC, document LIMIT {MOST_COMPARED}"
     )
 
