@@ -197,12 +197,6 @@ class Ledger:
         with reading_from(self._engine) as connection:
             return review.touching(connection, claim_id, queries.seq_at(connection, as_of))
 
-    def kept(self, claim_id: str, *, as_of: str | None = None) -> Kept | None:
-        """A claim with all that was decided, also a rejected one; None where it counts no more."""
-        with reading_from(self._engine) as connection:
-            where = Where(rejected=True, id=claim_id)
-            return next(queries.claims(connection, where, queries.seq_at(connection, as_of)), None)
-
     def add_series(self, series: PublishedSeries) -> bool:
         """Adds a published series of one claimant. False if the ledger has it already."""
         with writing_to(self._engine) as connection:

@@ -5,11 +5,11 @@ Of an article the last revision counts, of a revision the last reading.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import Connection, Select, and_, exists, func, or_, select
+from sqlalchemy import Connection, Row, Select, and_, exists, func, or_, select
 
 from lagebild.ledger import decisions
 from lagebild.ledger.copies import texts_at
@@ -38,8 +38,6 @@ class Where(msgspec.Struct, frozen=True, kw_only=True):
     lang: str | None = None
     rejected: bool = False
     """Whether claims that somebody rejected are given too."""
-    id: str | None = None
-    """Only the claim with this id."""
 
 
 EVERYTHING = Where()
@@ -109,17 +107,17 @@ def claims(connection: Connection, where: Where, seq: int) -> Iterator[Kept]:
     """The claims that count at a record, by publication day and place in the text."""
     over, then = overlay(connection, seq), _texts(connection, seq)
     of_decision = claim.c.id.in_(select(decision.c.claim).where(decision.c.seq <= seq))
+    first = document.alias()
     query = (
-        _current(seq)
-        .add_columns(claim.c.body)
-        .join(claim, claim.c.reading == reading.c.seq)
+        _current_claims(seq)
+        .add_columns(func.coalesce(first.c.id, document.c.id).label("text"), fingerprint.c.agencies)
+        .outerjoin(fingerprint, fingerprint.c.document == document.c.seq)
+        .outerjoin(first, first.c.seq == fingerprint.c.text)
         .where(*_about_document(where), or_(and_(True, *_about_claim(where, over.names)), of_decision))
         .order_by(document.c.published, document.c.id, claim.c.position)
     )
-    if where.id is not None:
-        query = query.where(claim.c.id == where.id)
     for row in connection.execute(query.execution_options(yield_per=_BATCH)):
-        own = over.over(Read(decode(row.body, Claim), row.id, row.publisher, row.lang))
+        own = over.over(_read(row))
         if (over.names or over.touches(own.claim.id)) and not _fits(own.claim, where):
             continue
         if own.state != "rejected" or where.rejected:
@@ -150,22 +148,26 @@ def overlay(connection: Connection, seq: int) -> Overlay:
 def read_now(connection: Connection, wanted: Iterable[str], seq: int) -> dict[str, Read]:
     """Of the claims with these ids those that count at a record, as they are read, decisions aside."""
     found: dict[str, Read] = {}
-    for some in batched(wanted):
-        query = _current(seq).add_columns(claim.c.body).join(claim, claim.c.reading == reading.c.seq)
-        for row in connection.execute(query.where(claim.c.id.in_(some))):
-            own = Read(decode(row.body, Claim), row.id, row.publisher, row.lang)
+    for some in _batched(wanted):
+        for row in connection.execute(_current_claims(seq).where(claim.c.id.in_(some))):
+            own = _read(row)
             found[own.claim.id] = own
     return found
 
 
 def uses(connection: Connection, seq: int) -> Iterator[Use]:
     """All words of claims that count at a record for a source or for those counted, as they are read."""
-    query = _current(seq).add_columns(claim.c.body).join(claim, claim.c.reading == reading.c.seq)
-    for row in connection.execute(query.execution_options(yield_per=_BATCH)):
-        yield from uses_of(decode(row.body, Claim), row.id, row.publisher)
+    for row in connection.execute(_current_claims(seq).execution_options(yield_per=_BATCH)):
+        own = _read(row)
+        yield from uses_of(own.claim, own.document, own.publisher)
 
 
-def batched(wanted: Iterable[str]) -> Iterator[list[str]]:
+def _read(row: Row[Any]) -> Read:
+    """The claim in a row of `_current_claims`."""
+    return Read(decode(row.body, Claim), row.id, row.publisher, row.lang)
+
+
+def _batched(wanted: Iterable[str]) -> Iterator[list[str]]:
     """Ids in portions that fit into one question."""
     own = sorted(wanted)
     for start in range(0, len(own), _BATCH // 2):
@@ -184,15 +186,21 @@ def documents(connection: Connection, where: Where, seq: int) -> Iterator[KeptDo
     query = (
         _current(seq)
         .add_columns(
-            document.c.article, document.c.source, count.label("claims"), revisions.label("revisions")
+            document.c.article,
+            document.c.source,
+            count.label("claims"),
+            revisions.label("revisions"),
+            fingerprint.c.agencies,
+            fingerprint.c.unnamed,
         )
+        .outerjoin(fingerprint, fingerprint.c.document == document.c.seq)
         .where(*_about_document(where))
         .order_by(document.c.published, document.c.id)
     )
-    then = _texts(connection, seq)
-    copies = _copies(connection, seq)
+    texts = texts_at(connection, seq)
+    copies = _copies(connection, texts)
     for row in connection.execute(query.execution_options(yield_per=_BATCH)):
-        text = row.text if then is None else then.get(row.id, row.id)
+        text = texts.get(row.id, row.id)
         yield KeptDocument(
             row.id,
             row.article,
@@ -218,9 +226,8 @@ def _texts(connection: Connection, seq: int) -> dict[str, str] | None:
     return texts_at(connection, seq) if now is not None and seq < now else None
 
 
-def _copies(connection: Connection, seq: int) -> dict[str, int]:
+def _copies(connection: Connection, texts: Mapping[str, str]) -> dict[str, int]:
     """By text how many articles have it, of the texts that several have."""
-    texts = texts_at(connection, seq)
     linked = select(near_copy.c.document).union(select(near_copy.c.of))
     rows = connection.execute(select(document.c.id, document.c.article).where(document.c.seq.in_(linked)))
     articles: dict[str, set[str]] = {}
@@ -302,7 +309,6 @@ def _current(seq: int) -> Select[Any]:
     """The reading that counts for each article at a record: of the last revision the last reading."""
     later = document.alias()
     again = reading.alias()
-    first = document.alias()
     revised = exists().where(
         later.c.article == document.c.article, later.c.seq > document.c.seq, later.c.seq <= seq
     )
@@ -318,17 +324,17 @@ def _current(seq: int) -> Select[Any]:
             document.c.lang,
             document.c.url,
             record.c.at,
-            func.coalesce(first.c.id, document.c.id).label("text"),
-            fingerprint.c.agencies,
-            fingerprint.c.unnamed,
         )
         .select_from(reading)
         .join(document, document.c.id == reading.c.document)
-        .outerjoin(fingerprint, fingerprint.c.document == document.c.seq)
-        .outerjoin(first, first.c.seq == fingerprint.c.text)
         .join(record, record.c.seq == reading.c.seq)
         .where(reading.c.seq <= seq, ~revised, ~reread)
     )
+
+
+def _current_claims(seq: int) -> Select[Any]:
+    """The claims of the readings that count at a record, as they were read."""
+    return _current(seq).add_columns(claim.c.body).join(claim, claim.c.reading == reading.c.seq)
 
 
 def _fits(own: Claim, where: Where) -> bool:
