@@ -17,8 +17,9 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from lagebild.reconcile.across.independence import Independence, independence
-from lagebild.reconcile.across.lines import NEAR, claimant_of, days_apart, last_day, thing
+from lagebild.reconcile.across.lines import NEAR, claimant_of, days_apart, thing
 from lagebild.reconcile.across.observed import Placed
+from lagebild.reconcile.across.rule import in_order
 from lagebild.reconcile.slots import is_firm
 
 
@@ -48,7 +49,7 @@ def statements(claims: Iterable[Placed]) -> list[Statement]:
     found: list[list[Placed]] = []
     alike: dict[object, list[list[Placed]]] = {}
     firm = (p for p in claims if p.day is not None and claimant_of(p.claim) is not None and is_firm(p.claim))
-    for placed in sorted(firm, key=_by_day):
+    for placed in in_order(firm):
         merged = () if placed.together is None else alike.get(placed.together.id, ())
         same = (s for s in reversed(alike.get(_key(placed), ())) if days_apart(s[-1], placed) <= NEAR)
         own = next((s for s in (*merged, *same) if not _is_apart(placed, s)), None)
@@ -60,10 +61,6 @@ def statements(claims: Iterable[Placed]) -> list[Statement]:
             if key is not None and not any(own is known for known in alike.setdefault(key, [])[-1:]):
                 alike[key].append(own)
     return [Statement(tuple(own)) for own in found]
-
-
-def _by_day(placed: Placed) -> tuple[str, str, str, int]:
-    return last_day(placed), placed.published or "", placed.document, placed.claim.start
 
 
 def _key(placed: Placed) -> tuple[object, ...]:
