@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -12,8 +13,8 @@ from lagebild.knowledge.catalogue import catalogue
 from lagebild.knowledge.published import bundled
 from lagebild.present.dates import date_text
 from lagebild.present.figures import number_text
-from lagebild.present.form import Form, csv_line
-from lagebild.present.json import one_line
+from lagebild.present.form import Form, struct_csv, struct_json
+from lagebild.present.labels import counted
 from lagebild.present.terminal import make_console
 from lagebild.present.visible import visible
 from lagebild.reconcile import reworded
@@ -57,14 +58,14 @@ def shown(ledger: Ledger, where: Where, as_of: str | None, labels: Labels) -> It
     placed = [Placed.of(own) for own in kept]
     for document, group in groupby(zip(kept, placed, strict=True), key=lambda pair: pair[0].document):
         claims, own = zip(*group, strict=True)
-        known = {k.claim.id for k in claims}
+        known = {k.claim.id: k.claim for k in claims}
         for finding in inside.get(document, ()):
-            if known & set(finding.claims):
+            if known.keys() & set(finding.claims):
                 yield Shown(
                     finding.id,
                     finding.type,
                     finding.rule,
-                    _inside(finding, {k.claim.id: k.claim for k in claims}, document, ledger, labels),
+                    _inside(finding, known, document, ledger, labels),
                     finding.claims,
                     (document,),
                     where=words.place(own[0]) or claims[0].title or "",
@@ -85,7 +86,7 @@ def _inside(
 def texts_text(claims: Iterable[Placed], labels: Labels) -> str:
     """In how many texts claims stand, copies counted once, and whose they are: "2 texts (dpa, Reuters)"."""
     own = independence(claims)
-    count = labels.across["texts.one" if len(own.texts) == 1 else "texts.more"].format(n=len(own.texts))
+    count = counted(labels.tallies.texts, len(own.texts))
     names = ", ".join(catalogue().name(agency, labels.lang) for agency in own.agencies)
     return f"{count} ({names})" if names else count
 
@@ -148,19 +149,6 @@ class Wording:
         return f"{figure} ({', '.join(part for part in about if part)})"
 
 
-def findings_json(found: Iterable[Shown]) -> Iterator[str]:
-    """One line of JSON a finding."""
-    for finding in found:
-        yield one_line(msgspec.to_builtins(finding))
-
-
-def findings_csv(found: Iterable[Shown]) -> Iterator[str]:
-    """The findings as CSV, the head first."""
-    names = Shown.__struct_fields__
-    for row in (names, *([getattr(finding, name) for name in names] for finding in found)):
-        yield csv_line([" ".join(cell) if isinstance(cell, tuple) else cell for cell in row])
-
-
 def print_findings(found: Iterable[Shown], labels: Labels) -> None:
     """Print each finding with its article and the ids of its claims."""
     console = make_console()
@@ -181,4 +169,4 @@ def print_findings(found: Iterable[Shown], labels: Labels) -> None:
         console.print(labels.ledger["nothing"])
 
 
-FINDINGS = Form(findings_json, findings_csv, print_findings)
+FINDINGS = Form(struct_json, partial(struct_csv, Shown, between=" "), print_findings)

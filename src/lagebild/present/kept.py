@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from rich import box
 from rich.table import Table
 from rich.text import Text
 
 from lagebild.knowledge.catalogue import catalogue
 from lagebild.present.dates import date_text, valid_time_text
 from lagebild.present.figures import interval_beyond_words
-from lagebild.present.form import Form, csv_line
+from lagebild.present.form import Form, csv_line, row_table
 from lagebild.present.json import claim_fields, one_line
 from lagebild.present.terminal import make_console
 from lagebild.present.visible import shortened, visible
@@ -108,7 +107,9 @@ def documents_csv(kept: Iterable[KeptDocument]) -> Iterator[str]:
 def claims_table(kept: Iterable[Kept], labels: Labels) -> Table:
     """The claims for a terminal, a row each."""
     columns = labels.columns
-    table = _table("id", columns["figure"], columns["what_and_whose"], columns["when"], columns["who_says"])
+    table = row_table(
+        "id", columns["figure"], columns["what_and_whose"], columns["when"], columns["who_says"]
+    )
     for own in kept:
         claim = own.claim
         table.add_row(
@@ -124,7 +125,7 @@ def claims_table(kept: Iterable[Kept], labels: Labels) -> Table:
 def documents_table(kept: Iterable[KeptDocument], labels: Labels) -> Table:
     """The documents for a terminal, a row each."""
     words = labels.ledger
-    table = _table(
+    table = row_table(
         "id", words["document"], words["published"], words["claims"], words["revisions"], words["text"]
     )
     for own in kept:
@@ -148,13 +149,6 @@ def _text(own: KeptDocument, labels: Labels) -> Text:
     if own.copies < 2:
         return _lines(credited)
     return _lines(Text(own.text, style="cyan"), words["copies"].format(n=own.copies), credited)
-
-
-def _table(*heads: str) -> Table:
-    table = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), leading=1, pad_edge=False, show_edge=False)
-    for head in heads:
-        table.add_column(Text(head), overflow="fold", no_wrap=head == "id")
-    return table
 
 
 def _lines(*lines: Text | str) -> Text:

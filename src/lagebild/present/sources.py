@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import msgspec
-from rich import box
-from rich.table import Table
 from rich.text import Text
 
 from lagebild.knowledge.catalogue import catalogue
 from lagebild.present.dates import date_text
-from lagebild.present.form import Form, csv_line
-from lagebild.present.json import one_line
+from lagebild.present.form import Form, row_table, struct_csv, struct_json
+from lagebild.present.labels import counted
 from lagebild.present.terminal import make_console
 from lagebild.present.visible import shortened, visible
 from lagebild.reconcile.across import Placed, claimants
@@ -84,22 +83,9 @@ def _row(own: Claimant, languages: dict[str, str], labels: Labels) -> SourceRow:
     )
 
 
-def _json(rows: Iterable[SourceRow]) -> Iterator[str]:
-    for row in rows:
-        yield one_line(msgspec.to_builtins(row))
-
-
-def _csv(rows: Iterable[SourceRow]) -> Iterator[str]:
-    names = SourceRow.__struct_fields__
-    for row in (names, *([getattr(row, name) for name in names] for row in rows)):
-        yield csv_line(["; ".join(cell) if isinstance(cell, tuple) else cell for cell in row])
-
-
 def _screen(rows: Iterable[SourceRow], labels: Labels) -> None:
     words = labels.sources
-    table = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), leading=1, pad_edge=False, show_edge=False)
-    for name in ("who", "says", "where", "through", "when"):
-        table.add_column(Text(words[name]), overflow="fold")
+    table = row_table(*(words[name] for name in ("who", "says", "where", "through", "when")))
     for row in rows:
         table.add_row(
             _who(row, labels), _says(row, labels), _where(row, labels), _through(row), _when(row, labels)
@@ -120,19 +106,19 @@ def _who(row: SourceRow, labels: Labels) -> Text:
 
 
 def _says(row: SourceRow, labels: Labels) -> str:
-    words = labels.sources
-    return "\n".join(_counted(words, name, getattr(row, name)) for name in ("claims", "statements"))
+    forms = labels.tallies
+    return "\n".join((counted(forms.claims, row.claims), counted(forms.statements, row.statements)))
 
 
 def _where(row: SourceRow, labels: Labels) -> str:
-    words = labels.sources
-    return "\n".join(_counted(words, name, getattr(row, name)) for name in ("articles", "outlets", "texts"))
-
-
-def _counted(words: dict[str, str], name: str, n: int) -> str:
-    """ "1 text", "3 texts"."""
-    one, more = words[name].split("|")
-    return f"{n:,} {one if n == 1 else more}"
+    forms = labels.tallies
+    return "\n".join(
+        (
+            counted(forms.articles, row.articles),
+            counted(forms.outlets, row.outlets),
+            counted(forms.texts, row.texts),
+        )
+    )
 
 
 def _through(row: SourceRow) -> str:
@@ -146,4 +132,4 @@ def _when(row: SourceRow, labels: Labels) -> str:
     return "\n".join(part for part in (days, ", ".join(row.languages)) if part)
 
 
-SOURCES = Form(_json, _csv, _screen)
+SOURCES = Form(struct_json, partial(struct_csv, SourceRow, between="; "), _screen)

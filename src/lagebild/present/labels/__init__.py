@@ -92,6 +92,16 @@ class CountLabels(_Section, frozen=True):
     unverified: tuple[str, str]
 
 
+class TallyLabels(_Section, frozen=True):
+    """The same in digits, for rows and sentences: "1 text"."""
+
+    claims: tuple[str, str]
+    statements: tuple[str, str]
+    articles: tuple[str, str]
+    outlets: tuple[str, str]
+    texts: tuple[str, str]
+
+
 class Labels(_Section, frozen=True):
     """All labels of one language. What they stand for: the codebook."""
 
@@ -113,6 +123,7 @@ class Labels(_Section, frozen=True):
     fields: dict[str, str]
     columns: dict[str, str]
     counts: CountLabels
+    tallies: TallyLabels
     words: dict[str, str]
     origins_of_date: dict[str, str]
     languages: dict[str, str]
@@ -120,7 +131,7 @@ class Labels(_Section, frozen=True):
     across: dict[str, str]
     """Findings across articles: the title of each type, the sentence of each rule, and slips of digits."""
     sources: dict[str, str]
-    """Words of the table of claimants; countable ones for one and for more."""
+    """Words of the table of claimants."""
     ledger: dict[str, str]
     """Words of the ledger's commands."""
 
