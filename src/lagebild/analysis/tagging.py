@@ -32,7 +32,7 @@ _ANY_NUMBER = "500"
 
 
 class Tagger:
-    """Tags sentences of one language. Loading takes about 0.2 s, so it is done at the first sentence."""
+    """Tags sentences of one language. Loading takes about 0.1 s, so it is done at the first sentence."""
 
     def __init__(self, lang: Language) -> None:
         self._hanta = QuickTagger(load_model(lang.basics.tagger))

@@ -31,9 +31,10 @@ def add_parser(commands: Commands) -> None:
 def run(options: argparse.Namespace) -> int:
     """Prints what fits. Raises LedgerError."""
     from lagebild.present.kept import CLAIMS  # noqa: PLC0415
-    from lagebild.present.template import claims_template  # noqa: PLC0415
 
     if options.template:
+        from lagebild.present.template import claims_template  # noqa: PLC0415
+
         if options.csv or options.jsonl:
             raise UsageError("--template is a form of its own: leave out --csv and --jsonl.")
         with open_ledger(options) as ledger:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 from lagebild.cli.asking import add_ledger, add_screen, labels_of, open_ledger
 from lagebild.cli.orders import ACTIONS, Asked, order_of, value_of
-from lagebild.cli.sheet import orders_of
 from lagebild.cli.status import OK, UsageError
 
 if TYPE_CHECKING:
@@ -67,6 +66,8 @@ def run(options: argparse.Namespace) -> int:
     by = options.by or os.environ.get(USER) or getpass.getuser()
     with open_ledger(options) as ledger:
         if options.file is not None:
+            from lagebild.cli.sheet import orders_of  # noqa: PLC0415 (brings csv, only for this)
+
             orders = orders_of(options.file, ledger, by, options.reason)
         else:
             orders = [order_of(ledger, _asked(options, by))]

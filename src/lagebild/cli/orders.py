@@ -3,25 +3,17 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
 from lagebild.cli.asking import resolved
 from lagebild.cli.status import UsageError
+from lagebild.model import DecisionKind
 
 if TYPE_CHECKING:
     from lagebild.ledger import Ledger, Order
-    from lagebild.model import DecisionKind
 
-ACTIONS: dict[str, DecisionKind] = {
-    "accept": "accept",
-    "reject": "reject",
-    "correct": "correct",
-    "merge": "merge",
-    "split": "split",
-    "merge-actors": "merge_actors",
-    "split-actors": "split_actors",
-    "undo": "undo",
-}
+ACTIONS: dict[str, DecisionKind] = {kind.replace("_", "-"): kind for kind in get_args(DecisionKind)}
+"""The kinds of decisions as a person writes them."""
 
 
 class Asked(NamedTuple):
